@@ -1,0 +1,1 @@
+"""Foreign files into records that an editor reviews; one foreign format per file."""

@@ -1,0 +1,63 @@
+"""What is wrong in the records, and where it stands."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from difflib import get_close_matches
+from typing import NamedTuple
+
+
+class Place(NamedTuple):
+    """A spot in a file; line and column count from 1, in characters, as editors do."""
+
+    file: str
+    line: int = 1
+    column: int = 1
+
+    def __str__(self) -> str:
+        return f"{self.file}:{self.line}:{self.column}"
+
+
+@dataclass(frozen=True, order=True)
+class Problem:
+    """Something an editor can mend.
+
+    `message` is a msgid of the catalogue with %(name)s gaps, `details` fills them; `code` leads to a
+    paragraph of docs/problems.md.
+    """
+
+    place: Place
+    code: str
+    message: str
+    details: tuple[tuple[str, str], ...] = field(default=())
+
+    def text(self, translate: Callable[[str], str] = str) -> str:
+        """The line that is printed: place, message, code."""
+        return f"{self.place}: {self.sentence(translate)} [{self.code}]"
+
+    def sentence(self, translate: Callable[[str], str] = str) -> str:
+        """The message alone, in the language of `translate`; a suggestion follows where there is one."""
+        details = dict(self.details)
+        suggestion = details.pop("suggestion", "")
+        sentence = translate(self.message) % details
+        if suggestion:
+            sentence += translate("; did you mean '%(suggestion)s'?") % {"suggestion": suggestion}
+        return sentence
+
+
+def problem(place: Place, code: str, message: str, **details: object) -> Problem:
+    """A Problem with its gaps filled; long values are cut so that a line stays a line."""
+    return Problem(place, code, message, tuple((k, shown(v)) for k, v in sorted(details.items())))
+
+
+def shown(value: object, longest: int = 80) -> str:
+    """The author's own value as one line of printable text."""
+    text = "".join(c if c.isprintable() else f"\\u{ord(c):04x}" for c in str(value))
+    return text if len(text) <= longest else text[: longest - 1] + "…"
+
+
+def nearest(value: str, known: object) -> str:
+    """The known word that `value` was probably meant to be, or nothing."""
+    matches = get_close_matches(value, [str(k) for k in known], n=1, cutoff=0.75)
+    return matches[0] if matches else ""

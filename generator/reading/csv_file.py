@@ -1,0 +1,132 @@
+"""CSV into one mapping per row. Lines that begin with # before the head are remarks of its keepers."""
+
+from __future__ import annotations
+
+import csv
+from collections.abc import Iterator
+from io import StringIO
+
+from generator.problems import Place, Problem, problem
+from generator.reading.node import Mapping, Node
+from generator.texts import N_
+
+
+class Cell:
+    """A value in a row; its column is found again only when somebody asks, since few ever do."""
+
+    __slots__ = ("index", "record", "text")
+
+    def __init__(self, text: str, record: Record, index: int) -> None:
+        self.text = text
+        self.record = record
+        self.index = index
+
+    @property
+    def place(self) -> Place:
+        return self.record.place(self.index)
+
+
+class Record:
+    """The raw text of one row and the line it begins on."""
+
+    __slots__ = ("line", "name", "text")
+
+    def __init__(self, name: str, line: int, text: str) -> None:
+        self.name = name
+        self.line = line
+        self.text = text
+
+    def place(self, index: int) -> Place:
+        """Where the cell number `index` begins."""
+        line, column = self.line, 1
+        quoted, at_start = False, True
+        cells = 0
+        for character in self.text:
+            if cells == index and at_start:
+                break
+            if character == '"':
+                quoted = not quoted
+            at_start = character == "," and not quoted
+            cells += at_start
+            line, column = (line + 1, 1) if character == "\n" else (line, column + 1)
+        return Place(self.name, line, column)
+
+
+class Tape:
+    """Hands lines to the csv module and remembers those it took for the current row."""
+
+    def __init__(self, text: str) -> None:
+        self.lines = iter(StringIO(text, newline=""))
+        self.taken: list[str] = []
+        self.next_line = 1
+
+    def __iter__(self) -> Iterator[str]:
+        for line in self.lines:
+            self.taken.append(line)
+            yield line
+
+    def record(self, name: str) -> Record:
+        record = Record(name, self.next_line, "".join(self.taken))
+        self.next_line += len(self.taken)
+        self.taken = []
+        return record
+
+
+def read_csv(text: str, name: str) -> tuple[list[Mapping], list[Problem]]:
+    """The rows, and every problem of form; a ragged row is told and left out."""
+    tape = Tape(text)
+    reader = csv.reader(tape, strict=True)
+    rows: list[Mapping] = []
+    problems: list[Problem] = []
+    head: list[str] | None = None
+    head_record = Record(name, 1, "")
+    try:
+        for values in reader:
+            record = tape.record(name)
+            if not values or (head is None and values[0].startswith("#")):
+                continue
+            if head is None:
+                head, head_record = values, record
+                problems += head_problems(head, record)
+            elif len(values) != len(head):
+                problems.append(problem(record.place(0), "row-length", N_("%(cells)s values for %(columns)s columns"),
+                                        cells=len(values), columns=len(head)))
+            else:
+                rows.append(row(head, values, record, head_record))
+    except csv.Error as error:
+        problems.append(problem(Place(name, tape.next_line), "csv-syntax", N_("this row is not CSV: %(reason)s"),
+                                reason=error))
+    return rows, problems
+
+
+def head_problems(head: list[str], record: Record) -> Iterator[Problem]:
+    """A column has a name, and has it alone."""
+    for index, name in enumerate(head):
+        if not name.strip():
+            yield problem(record.place(index), "empty-heading", N_("column %(number)s has no heading"), number=index + 1)
+        elif name in head[:index]:
+            yield problem(record.place(index), "repeated-key", N_("'%(name)s' is given twice; the first is on line %(line)s"),
+                          name=name, line=record.line)
+
+
+def row(head: list[str], values: list[str], record: Record, head_record: Record) -> Mapping:
+    """A row as a mapping; `summary.nl` becomes nl inside summary, an empty cell is not there."""
+    top = Mapping({}, record.place(0), absent_place=head_record.place(0))
+    for index, (name, value) in enumerate(zip(head, values, strict=True)):
+        target = top
+        *groups, last = name.split(".")
+        if value == "":
+            top.absent.setdefault(groups[0] if groups else last, top.place)
+            continue
+        for group in groups:
+            target = inner(target, group, top.place)
+        target.items.setdefault(last, Cell(value, record, index))
+        target.keys.setdefault(last, head_record.place(index))
+    return top
+
+
+def inner(target: Mapping, name: str, place: Place) -> Mapping:
+    """The mapping called `name` inside `target`, made when it is not there yet."""
+    node: Node = target.items.setdefault(name, Mapping({}, place))
+    target.keys.setdefault(name, place)
+    return node if isinstance(node, Mapping) else Mapping({}, place)

@@ -1,0 +1,73 @@
+"""What every reader gives: text values, lists and mappings, each with its place."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from generator.problems import Place
+
+
+@dataclass(frozen=True, slots=True)
+class Scalar:
+    """One value, as its author typed it."""
+
+    text: str
+    place: Place
+
+
+@dataclass(frozen=True, slots=True)
+class Sequence:
+    """A list of values."""
+
+    items: tuple[Node, ...]
+    place: Place
+
+
+@dataclass(frozen=True, slots=True)
+class Mapping:
+    """Named values. `absent` is where a missing name is told: the record, or the head of its table."""
+
+    items: dict[str, Node]
+    place: Place
+    keys: dict[str, Place] = field(default_factory=dict)
+    absent: dict[str, Place] = field(default_factory=dict)
+    absent_place: Place | None = None
+
+
+Node = Scalar | Sequence | Mapping
+
+
+def plain(node: Node) -> str | list | dict:
+    """The values alone, as str, list and dict."""
+    if isinstance(node, Mapping):
+        return {key: plain(value) for key, value in node.items.items()}
+    if isinstance(node, Sequence):
+        return [plain(item) for item in node.items]
+    return node.text
+
+
+def locate(node: Node, path: tuple[str | int, ...]) -> Place:
+    """Where the value at `path` stands; the deepest known place when the path goes past the author's text."""
+    for step in path:
+        if isinstance(node, Mapping) and step in node.items:
+            node = node.items[step]
+        elif isinstance(node, Sequence) and isinstance(step, int) and step < len(node.items):
+            node = node.items[step]
+        else:
+            break
+    return node.place
+
+
+def locate_key(node: Node, path: tuple[str | int, ...]) -> Place:
+    """Where the last name of `path` itself stands: its key, or where it should have stood."""
+    for step in path[:-1]:
+        if isinstance(node, Mapping) and step in node.items:
+            node = node.items[step]
+        elif isinstance(node, Sequence) and isinstance(step, int) and step < len(node.items):
+            node = node.items[step]
+        else:
+            return node.place
+    if not isinstance(node, Mapping):
+        return node.place
+    name = path[-1]
+    return node.keys.get(name) or node.absent.get(name) or node.absent_place or node.place

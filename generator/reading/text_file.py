@@ -1,0 +1,45 @@
+"""A file into text, or the place where it stops being UTF-8."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from pathlib import Path
+
+from generator.problems import Place, Problem, problem
+from generator.texts import N_
+
+LARGEST = 64 * 1024 * 1024  # bytes; a table of 100,000 projects is about 50 MB
+
+LINE_END = re.compile(r"\r\n|\n|\r")
+
+
+def read_text(path: Path, name: str) -> tuple[str, list[Problem]]:
+    """The text without its byte-order mark, and what is wrong with it; the text is empty when there are problems."""
+    try:
+        content = path.read_bytes()
+    except OSError as error:
+        return "", [problem(Place(name), "unreadable-file", N_("this file cannot be read: %(reason)s"),
+                            reason=error.strerror or error)]
+    if len(content) > LARGEST:
+        return "", [problem(Place(name), "file-too-large", N_("this file has %(size)s bytes; %(most)s is the most"),
+                            size=len(content), most=LARGEST)]
+    try:
+        return content.decode("utf-8-sig"), []
+    except UnicodeDecodeError as error:
+        before = content[: error.start].decode("utf-8", "replace")
+        return "", [problem(Lines(before).place(name, len(before)), "not-utf-8",
+                            N_("byte %(byte)s is not UTF-8; save the file as UTF-8"),
+                            byte=f"0x{content[error.start]:02x}")]
+
+
+class Lines:
+    """Turns an offset into a line and column, counting lines as editors do (LF, CRLF, CR and nothing else)."""
+
+    def __init__(self, text: str) -> None:
+        self.starts = [0, *(found.end() for found in LINE_END.finditer(text))]
+
+    def place(self, name: str, offset: int) -> Place:
+        """The place of the character at `offset`."""
+        line = bisect_right(self.starts, offset)
+        return Place(name, line, offset - self.starts[line - 1] + 1)

@@ -1,0 +1,88 @@
+"""A node into a record, or the problems that stand in the way."""
+
+from __future__ import annotations
+
+from enum import Enum
+from typing import Any, TypeVar
+
+from pydantic import ValidationError
+
+from generator.problems import Place, Problem, nearest, problem
+from generator.reading.node import Mapping, Node, locate, locate_key, plain
+from generator.records.field import Record
+from generator.texts import N_
+
+R = TypeVar("R", bound=Record)
+
+CHOICES = {"enum", "literal_error"}
+
+
+def build(kind: type[R], node: Node) -> tuple[R | None, list[Problem]]:
+    """The record that `node` describes; None when there are problems."""
+    if not isinstance(node, Mapping):
+        return None, [problem(node.place, "wrong-type", N_("a record is expected here: lines of the form 'name: value'"))]
+    try:
+        return kind.model_validate(plain(node)), []
+    except ValidationError as error:
+        return None, [translated(kind, node, detail) for detail in error.errors(include_url=False)]
+
+
+def translated(kind: type[Record], node: Mapping, detail: dict[str, Any]) -> Problem:
+    """One complaint of the declaration, as a problem with its place."""
+    path = tuple(step for step in detail["loc"])
+    code, value = detail["type"], detail.get("input")
+    if code == "missing":
+        return problem(locate_key(node, path), "missing-field", N_("'%(name)s' is missing"), name=path[-1])
+    if code == "extra_forbidden":
+        return problem(locate_key(node, path), "unknown-field", N_("no field is called '%(name)s' here"),
+                       name=path[-1], suggestion=nearest(str(path[-1]), field_names(kind, path[:-1])))
+    place = locate(node, path)
+    if code in CHOICES:
+        return choice_problem(place, value, detail["ctx"]["expected"])
+    if code == "too_short":
+        return problem(place, "missing-field", N_("this list needs at least one entry"))
+    if code in OWN_CODES:
+        return problem(place, code, detail["msg_template"] if "msg_template" in detail else detail["msg"],
+                       **detail.get("ctx", {}))
+    return problem(place, "wrong-type", EXPECTED.get(code, N_("'%(value)s' does not fit here")), value=value)
+
+
+OWN_CODES = {
+    "wrong-type", "empty-value", "control-character", "markup-in-text", "bad-id", "impossible-date",
+    "ambiguous-amount", "bad-link", "missing-field", "unknown-field",
+}
+
+EXPECTED = {
+    "model_type": N_("a group of lines 'name: value' is expected here, not '%(value)s'"),
+    "dict_type": N_("a group of lines 'name: value' is expected here, not '%(value)s'"),
+    "tuple_type": N_("a list is expected here, not '%(value)s'"),
+    "string_type": N_("a single value is expected here, not a list or a group"),
+}
+
+
+def choice_problem(place: Place, value: object, expected: str) -> Problem:
+    """A word that is none of the words that may stand here."""
+    words = [word for word in expected.replace(" or ", ", ").replace("'", "").split(", ") if word]
+    return problem(place, "unknown-choice", N_("'%(value)s' is none of: %(choices)s"), value=value,
+                   choices=", ".join(words), suggestion=nearest(str(value), words))
+
+
+def field_names(kind: type[Record], path: tuple[str | int, ...]) -> list[str]:
+    """The names that may stand at `path` in a record of this kind."""
+    current: Any = kind
+    for step in path:
+        if isinstance(step, int):
+            continue
+        info = next((f for n, f in getattr(current, "model_fields", {}).items() if step in (n, f.alias)), None)
+        current = inner_record(info.annotation) if info else None
+    return [f.alias or name for name, f in getattr(current, "model_fields", {}).items()]
+
+
+def inner_record(annotation: Any) -> Any:
+    """The record class inside an annotation such as `tuple[Participant, ...] | None`."""
+    if isinstance(annotation, type) and issubclass(annotation, Record) and not issubclass(annotation, Enum):
+        return annotation
+    for part in getattr(annotation, "__args__", ()):
+        if found := inner_record(part):
+            return found
+    return None

@@ -1,0 +1,77 @@
+"""A call for applications, and the kinds of call."""
+
+from __future__ import annotations
+
+import datetime
+from typing import Annotated, ClassVar
+
+from generator.records.fact import Citation, Fact, Localised
+from generator.records.field import Record, Refers, field
+from generator.records.programme import Reported
+from generator.records.values import Count, Date, Link, Listing, Money, Slug
+from generator.texts import N_
+
+
+class CallKind(Record):
+    """A kind of call, with the limits the programme announced for it."""
+
+    kind: ClassVar[str] = "call_kinds"
+
+    id: Slug = field(N_("Id"), N_("short name that never changes"))
+    name: Localised = field(N_("Name"), N_("name of the kind"))
+    announced_calls: Count = field(N_("Announced calls"), N_("how many calls of this kind were announced"))
+    duration: Localised = field(N_("Duration"), N_("how long a project may take"))
+    maximum_grant: Money = field(N_("Maximum grant"), N_("most that one project can get, in euro"))
+    source: Citation = field(N_("Source"), N_("where the record comes from"))
+
+
+class Deadline(Record):
+    """A closing date that was announced."""
+
+    date: Date = field(N_("Deadline"), N_("last day to apply"))
+    announced_on: Date | None = field(N_("Announced on"), N_("the day the deadline became this one"), default=None)
+
+
+class CallTheme(Record):
+    """A theme that could be chosen in a call."""
+
+    theme: Annotated[Slug, Refers("themes")] = field(N_("Theme"), N_("a theme that could be chosen"))
+    added_on: Date | None = field(N_("Added on"), N_("the day it was added, when not there from the start"), default=None)
+
+
+class Call(Record):
+    """A call for applications."""
+
+    kind: ClassVar[str] = "calls"
+
+    id: Slug = field(N_("Id"), N_("short name that never changes and names the page's address"), example="oproep-1")
+    number: Count = field(N_("Number"), N_("number of the call in the programme"), example="1")
+    name: Localised = field(N_("Name"), N_("name of the call"), rdf="dct:title")
+    summary: Localised = field(N_("Summary"), N_("who it was for, in plain words"), rdf="dct:description")
+    kind_of_call: Fact[Annotated[Slug, Refers("call_kinds")]] = field(
+        N_("Kind of call"), N_("concept, thematic or transformation"), alias="kind")
+    opens: Date = field(N_("Opens"), N_("first day to apply"), example="2021-09-20")
+    deadlines: Listing[Deadline] = field(N_("Deadlines"), N_("every deadline that was announced, the first one first"),
+                                         min_length=1)
+    maximum_grant: Fact[Money] = field(N_("Maximum grant"), N_("most that one project can get, in euro"))
+    duration: Localised | None = field(N_("Duration"), N_("how long a project may take"), default=None)
+    themes: Listing[CallTheme] = field(N_("Themes"), N_("themes in the application form"), default=())
+    reported: Listing[Reported] = field(N_("Reported"), N_("numbers that the programme told about this call"), default=())
+    lblod_series: Link | None = field(N_("LBLOD series"), N_("URI of the call in LBLOD"), default=None)
+    lblod_step: Link | None = field(N_("LBLOD step"), N_("URI of the application step in LBLOD"), default=None)
+    source: Citation = field(N_("Source"), N_("where the record comes from"))
+
+    @property
+    def closes(self) -> datetime.date:
+        """The deadline that held in the end."""
+        return self.deadlines[-1].date
+
+    @property
+    def moves(self) -> int:
+        """How often the deadline moved."""
+        return len(self.deadlines) - 1
+
+    @property
+    def moves_after_opening(self) -> int:
+        """How often it moved while applicants were already at work."""
+        return sum(1 for d in self.deadlines if d.announced_on and d.announced_on >= self.opens)

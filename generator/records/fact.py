@@ -1,0 +1,105 @@
+"""A value with its standing: known, unknown or not applicable, and where it comes from."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from typing import Annotated, Any, Generic, TypeVar
+
+from pydantic import RootModel, model_validator
+
+from generator.records.field import Record, Refers, field
+from generator.records.values import Date, LanguageCode, Slug, Text, as_text, refuse
+from generator.texts import N_
+
+T = TypeVar("T")
+
+
+class Standing(StrEnum):
+    """Zero is a value; these two are not."""
+
+    KNOWN = "known"
+    UNKNOWN = "unknown"
+    NOT_APPLICABLE = "not-applicable"
+
+
+class Basis(StrEnum):
+    """How we know a fact."""
+
+    REPORTED = "reported"
+    DERIVED = "derived"
+    INFERRED = "inferred"
+
+
+BASIS_LABELS = {
+    Basis.REPORTED: N_("reported"),
+    Basis.DERIVED: N_("derived"),
+    Basis.INFERRED: N_("inferred"),
+}
+
+SourceId = Annotated[Slug, Refers("sources")]
+
+
+class Localised(RootModel[dict[LanguageCode, Text]]):
+    """A text in one or more languages."""
+
+    def get(self, language: str) -> str:
+        """The text in `language`, or else in the first language that it was written in."""
+        return self.root.get(language) or next(iter(self.root.values()), "")
+
+    def language(self, wanted: str) -> str:
+        """The language that `get` answers in."""
+        return wanted if wanted in self.root else next(iter(self.root), wanted)
+
+    @model_validator(mode="before")
+    @classmethod
+    def not_bare(cls, value: Any) -> Any:
+        if not isinstance(value, dict):
+            raise refuse("wrong-type", N_("a text in its languages is expected here: a line 'nl: ...' and a line 'en: ...'"))
+        return value
+
+
+class Citation(Record):
+    """Where a fact stands: the source, the place in it and the day it was read."""
+
+    document: SourceId = field(N_("Source"), N_("the source that says so"))
+    place: Text | None = field(N_("Place in the source"), N_("page, paragraph or point"), default=None)
+    read_on: Date | None = field(N_("Read on"), N_("the day the source was read"), default=None)
+
+    @model_validator(mode="before")
+    @classmethod
+    def short_form(cls, value: Any) -> Any:
+        return {"document": value} if isinstance(value, str) else value
+
+
+class Fact(Record, Generic[T]):
+    """A value that matters; a bare word is the value alone, `unknown` and `not-applicable` are no values."""
+
+    value: T | None = field(N_("Value"), N_("the value itself"), default=None)
+    standing: Standing = field(N_("Standing"), N_("known, unknown or not applicable"), default=Standing.KNOWN)
+    basis: Basis = field(N_("Basis"), N_("reported by a source, derived from other facts, or inferred by the editors"),
+                         default=Basis.REPORTED)
+    source: Citation | None = field(N_("Source"), N_("the source, where it is not that of the whole record"), default=None)
+    note: Localised | None = field(N_("Note"), N_("a remark for readers"), default=None)
+
+    @model_validator(mode="before")
+    @classmethod
+    def short_form(cls, value: Any) -> Any:
+        if isinstance(value, str):
+            value = {"value": value}
+        if not isinstance(value, dict):
+            raise refuse("wrong-type", N_("a value, 'unknown' or 'not-applicable' is expected here"))
+        if "value" not in value:
+            raise refuse("missing-field", N_("'value' is missing; write it, or 'unknown'"))
+        if "standing" in value:
+            raise refuse("unknown-field", N_("'standing' follows from the value; write 'unknown' as the value instead"))
+        if value["value"] in (Standing.UNKNOWN, Standing.NOT_APPLICABLE):
+            return {**value, "value": None, "standing": Standing(as_text(value["value"]))}
+        return value
+
+    @property
+    def known(self) -> bool:
+        return self.standing is Standing.KNOWN
+
+
+UNKNOWN: Fact[Any] = Fact[Any].model_construct(value=None, standing=Standing.UNKNOWN, basis=Basis.REPORTED,
+                                               source=None, note=None)

@@ -1,0 +1,113 @@
+"""A data folder into records: which file holds which kind, and where each record stands."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from generator.problems import Place, Problem, nearest, problem
+from generator.reading.csv_file import read_csv
+from generator.reading.node import Mapping, Node, Sequence, locate
+from generator.reading.text_file import read_text
+from generator.reading.yaml_file import read_yaml
+from generator.records.build import build
+from generator.records.call import Call, CallKind
+from generator.records.field import Record
+from generator.records.municipality import Merger, Municipality, PostalCodeArea, Province
+from generator.records.programme import Programme
+from generator.records.project import Project
+from generator.records.source import Source
+from generator.records.theme import Subject, Theme
+from generator.texts import N_
+
+KINDS: tuple[type[Record], ...] = (
+    Programme, Source, Theme, Subject, CallKind, Call, Project, Province, Municipality, Merger, PostalCodeArea,
+)
+REQUIRED = {"programme", "calls", "municipalities", "provinces"}
+FOLDERS = ("", "reference/")
+
+
+@dataclass(frozen=True)
+class Entry:
+    """A record and the node it was made from."""
+
+    record: Record
+    node: Mapping
+
+    def place(self, *path: str | int) -> Place:
+        """Where the value at `path` stands."""
+        return locate(self.node, path)
+
+
+@dataclass
+class Records:
+    """Every record of a data folder, by kind, in the order of the files."""
+
+    entries: dict[str, list[Entry]] = field(default_factory=lambda: {kind.kind: [] for kind in KINDS})
+    problems: list[Problem] = field(default_factory=list)
+
+    def of(self, kind: type[Record]) -> list[Entry]:
+        return self.entries[kind.kind]
+
+
+def read_records(data: Path) -> Records:
+    """All records below `data`; what is wrong with them stands in `problems`."""
+    records = Records()
+    for kind in KINDS:
+        files = list(files_of(kind, data))
+        if not files and kind.kind in REQUIRED:
+            records.problems.append(problem(Place(f"{data.name}/{kind.kind}"), "missing-file",
+                                            N_("no file holds the records of the kind '%(kind)s'"), kind=kind.kind))
+        for path in files:
+            read_file(kind, path, path.relative_to(data.parent).as_posix(), records)
+    records.problems += stray_files(data)
+    return records
+
+
+def files_of(kind: type[Record], data: Path) -> Iterator[Path]:
+    """`projects.yml`, `projects.csv` and all of `projects/*.yml`, in data/ or data/reference/."""
+    for folder in FOLDERS:
+        base = data / f"{folder}{kind.kind}"
+        for suffix in (".yml", ".csv"):
+            if base.with_suffix(suffix).is_file():
+                yield base.with_suffix(suffix)
+        if base.is_dir():
+            yield from sorted(base.glob("*.yml"))
+
+
+def stray_files(data: Path) -> Iterator[Problem]:
+    """A record file that nobody reads is a record that silently goes missing."""
+    known = {path for kind in KINDS for path in files_of(kind, data)}
+    for path in sorted(data.rglob("*")):
+        if path.suffix in (".yml", ".yaml", ".csv") and path not in known:
+            right = path.with_suffix(".yml").name if path.suffix == ".yaml" else ""
+            suggestion = right or nearest(path.stem, [kind.kind for kind in KINDS])
+            yield problem(Place(path.relative_to(data.parent).as_posix()), "unknown-file",
+                          N_("no kind of record is kept in a file called '%(name)s'"), name=path.name,
+                          suggestion=suggestion)
+
+
+def read_file(kind: type[Record], path: Path, name: str, records: Records) -> None:
+    """The records of one file, added to `records`."""
+    text, problems = read_text(path, name)
+    nodes: Iterable[Node] = ()
+    if not problems and path.suffix == ".csv":
+        nodes, problems = read_csv(text, name)
+    elif not problems:
+        node, problems = read_yaml(text, name)
+        nodes, problems = records_in(node, name, problems)
+    records.problems += problems
+    for node in nodes:
+        record, complaints = build(kind, node)
+        records.problems += complaints
+        if record is not None:
+            records.of(kind).append(Entry(record, node))
+
+
+def records_in(node: Node | None, name: str, problems: list[Problem]) -> tuple[Iterable[Node], list[Problem]]:
+    """A YAML file holds one record, or a list of them."""
+    if node is None:
+        empty = problem(Place(name), "empty-file", N_("this file holds no record"))
+        return (), problems or [empty]
+    return (node.items if isinstance(node, Sequence) else (node,)), problems

@@ -1,0 +1,78 @@
+"""Municipalities through time, their provinces, postal codes and mergers."""
+
+from __future__ import annotations
+
+import datetime
+from enum import StrEnum
+from typing import Annotated, ClassVar
+
+from generator.records.field import Record, Refers, field
+from generator.records.values import Count, Date, Degrees, NisCode, PostalCode, Slug, Text
+from generator.texts import N_
+
+Nis = Annotated[NisCode, Refers("municipality-codes")]
+
+
+class Province(Record):
+    """A province."""
+
+    kind: ClassVar[str] = "provinces"
+
+    id: Slug = field(N_("Id"), N_("short name that never changes and names the page's address"))
+    nis: NisCode = field(N_("NIS code"), N_("code in the national register of areas"))
+    name: Text = field(N_("Name"), N_("name in Dutch"))
+    name_fr: Text = field(N_("French name"), N_("name in French"))
+    name_en: Text = field(N_("English name"), N_("name in English"))
+
+
+class Municipality(Record):
+    """A municipality code with the time that it was valid."""
+
+    kind: ClassVar[str] = "municipalities"
+
+    id: Slug = field(N_("Id"), N_("short name that never changes and names the page's address"), example="oudenburg")
+    nis: NisCode = field(N_("NIS code"), N_("code in the national register of areas"), example="35014")
+    name: Text = field(N_("Name"), N_("name in Dutch"), example="Oudenburg")
+    name_fr: Text = field(N_("French name"), N_("name in French"))
+    name_en: Text = field(N_("English name"), N_("name in English"))
+    province: Annotated[Slug, Refers("provinces")] = field(N_("Province"), N_("the province it lies in"))
+    arrondissement: Text = field(N_("Arrondissement"), N_("administrative district"))
+    valid_from: Date = field(N_("Valid from"), N_("first day of the code; before 2019 the technical start of the register"))
+    valid_to: Date | None = field(N_("Valid until"), N_("last day of the code; empty when it still holds"), default=None)
+    successor: Nis | None = field(N_("Successor"), N_("code that it went into"), default=None)
+    population: Count = field(N_("Population"), N_("inhabitants on 1 January of the year beside it"))
+    population_year: Count = field(N_("Year of population"), N_("the year of the population"))
+    longitude: Degrees = field(N_("Longitude"), N_("of a point inside, WGS 84"))
+    latitude: Degrees = field(N_("Latitude"), N_("of a point inside, WGS 84"))
+    main_postal_code: PostalCode | None = field(N_("Main postal code"), N_("main postal code, by a rule of thumb"),
+                                                default=None)
+    ovo: Text | None = field(N_("OVO code"), N_("code of the organisation with the Flemish government"), default=None)
+
+    def valid_on(self, day: datetime.date) -> bool:
+        return self.valid_from <= day and (self.valid_to is None or day <= self.valid_to)
+
+
+class Relation(StrEnum):
+    MERGED = "merged"
+    ABSORBED = "absorbed"
+    CONTINUES = "continues"
+
+
+class Merger(Record):
+    """One municipality that went into another, or went on with more territory."""
+
+    kind: ClassVar[str] = "mergers"
+
+    date: Date = field(N_("Date"), N_("first day of the new municipality"))
+    former: Nis = field(N_("Former municipality"), N_("code before"))
+    relation: Relation = field(N_("Relation"), N_("merged, absorbed or continues"))
+    successor: Nis = field(N_("Successor"), N_("code after"))
+
+
+class PostalCodeArea(Record):
+    """A postal code and the municipality of today that it belongs to."""
+
+    kind: ClassVar[str] = "postal_codes"
+
+    postal_code: PostalCode = field(N_("Postal code"), N_("four digits"))
+    municipality: Nis = field(N_("Municipality"), N_("code of the municipality"))

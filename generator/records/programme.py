@@ -1,0 +1,87 @@
+"""The programme and the recovery plan it belongs to."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from typing import Annotated, ClassVar
+
+from generator.records.fact import Citation, Fact, Localised
+from generator.records.field import Record, Refers, field
+from generator.records.values import Count, Date, Listing, Money, Period, Slug, Text
+from generator.texts import N_
+
+
+class Measure(StrEnum):
+    """What a programme tells about itself in numbers."""
+
+    APPLICATIONS = "applications"
+    INITIATORS = "initiators"
+    PROJECTS_FUNDED = "projects-funded"
+    PROJECTS_APPROVED = "projects-approved"
+    BOOST_PROJECTS = "boost-projects"
+    AWARDED_TOTAL = "awarded-total"
+    LOCAL_GOVERNMENTS = "local-governments"
+
+
+MEASURE_LABELS = {
+    Measure.APPLICATIONS: N_("Applications"),
+    Measure.INITIATORS: N_("Initiators"),
+    Measure.PROJECTS_FUNDED: N_("Projects funded"),
+    Measure.PROJECTS_APPROVED: N_("Projects approved"),
+    Measure.BOOST_PROJECTS: N_("Boost projects"),
+    Measure.AWARDED_TOTAL: N_("Awarded in total"),
+    Measure.LOCAL_GOVERNMENTS: N_("Local governments taking part"),
+}
+
+
+class Reported(Record):
+    """A number that the programme itself told; kept apart from what the records give."""
+
+    measure: Measure = field(N_("Measure"), N_("what was counted"))
+    value: Money = field(N_("Value"), N_("the number as told"))
+    theme: Annotated[Slug, Refers("themes")] | None = field(
+        N_("Theme"), N_("the theme the number is about, when it is about one"), default=None)
+    period: Period | None = field(N_("Period"), N_("the time the number is about"), default=None)
+    source: Citation = field(N_("Source"), N_("the source that tells it"))
+    note: Localised | None = field(N_("Note"), N_("a remark for readers"), default=None)
+
+
+class PlanCount(Record):
+    """How large the recovery plan was said to be, on a certain day."""
+
+    counted_on: Fact[Date] = field(N_("Counted on"), N_("the day of the count"))
+    priorities: Count | None = field(N_("Priorities"), N_("number of priorities"), default=None)
+    clusters: Count | None = field(N_("Clusters"), N_("number of clusters"), default=None)
+    projects: Count | None = field(N_("Projects"), N_("number of projects"), default=None)
+    source: Citation = field(N_("Source"), N_("the source that tells it"))
+
+
+class RecoveryPlan(Record):
+    """The plan that the programme is part of."""
+
+    name: Localised = field(N_("Name"), N_("name of the plan"))
+    cluster: Localised = field(N_("Cluster"), N_("cluster of the plan that the programme belongs to"))
+    counts: Listing[PlanCount] = field(N_("Counts"), N_("sizes of the plan as they were told, each with its date"),
+                                       default=())
+
+
+class Programme(Record):
+    """The programme this site is about."""
+
+    kind: ClassVar[str] = "programme"
+
+    id: Slug = field(N_("Id"), N_("short name that never changes"))
+    name: Localised = field(N_("Name"), N_("name of the programme"))
+    short_name: Text = field(N_("Short name"), N_("abbreviation of the programme"))
+    summary: Localised = field(N_("Summary"), N_("what the programme does, in a sentence"))
+    code: Text | None = field(N_("Code"), N_("code of the programme in its plan"), default=None)
+    agency: Localised = field(N_("Agency"), N_("the public body that runs the programme"))
+    country: Text = field(N_("Country"), N_("ISO 3166-1 code"))
+    currency: Text = field(N_("Currency"), N_("ISO 4217 code of every amount"))
+    as_of: Date = field(N_("State of the records"), N_("the day the records speak of; it dates every page"))
+    framework_amount: Fact[Money] = field(N_("Framework amount"), N_("what the whole programme may spend, in euro"))
+    framework_approved_on: Fact[Date] = field(N_("Framework approved on"), N_("the day the government approved it"))
+    requirements: Listing[Localised] = field(N_("Requirements"), N_("what every project had to meet"), default=())
+    recovery_plan: RecoveryPlan = field(N_("Recovery plan"), N_("the plan that the programme is part of"))
+    reported: Listing[Reported] = field(N_("Reported"), N_("numbers told about the whole programme"), default=())
+    source: Citation = field(N_("Source"), N_("where the record comes from"))

@@ -1,0 +1,88 @@
+"""A project that was funded, and who takes part in it."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from typing import Annotated, Any, ClassVar
+
+from pydantic import model_validator
+
+from generator.records.fact import UNKNOWN, Basis, Citation, Fact, Localised
+from generator.records.field import Record, Refers, field
+from generator.records.values import Listing, Money, Slug, Text, refuse
+from generator.texts import N_
+
+MunicipalityName = Annotated[Text, Refers("municipality-names")]
+
+
+class Status(StrEnum):
+    FUNDED = "funded"
+    WITHDRAWN = "withdrawn"
+    COMPLETED = "completed"
+
+
+STATUS_LABELS = {
+    Status.FUNDED: N_("funded"),
+    Status.WITHDRAWN: N_("withdrawn"),
+    Status.COMPLETED: N_("completed"),
+}
+
+
+class Participant(Record):
+    """Who takes part: a municipality of its time, an organisation that acts for one, or a group without names."""
+
+    municipality: MunicipalityName | None = field(
+        N_("Municipality"), N_("name or NIS code, as it was when the call was open"), default=None)
+    organisation: Text | None = field(
+        N_("Organisation"), N_("the organisation, when it is not the municipality itself"), default=None)
+    group: Text | None = field(N_("Group"), N_("a group that was named as a whole, without its members"), default=None)
+    province: Annotated[Text, Refers("province-names")] | None = field(
+        N_("Province"), N_("the province of the group"), default=None)
+    as_published: Text | None = field(
+        N_("As published"), N_("the name as the source spells it, when that differs"), default=None)
+    basis: Basis = field(N_("Basis"), N_("reported by a source, derived from other facts, or inferred by the editors"),
+                         default=Basis.REPORTED)
+    source: Citation | None = field(N_("Source"), N_("the source, where it is not that of the whole record"), default=None)
+
+    @model_validator(mode="before")
+    @classmethod
+    def short_form(cls, value: Any) -> Any:
+        return {"municipality": value} if isinstance(value, str) else value
+
+    @model_validator(mode="after")
+    def somebody(self) -> Participant:
+        if (self.municipality is None) == (self.group is None) and not (self.organisation and not self.group):
+            raise refuse("missing-field", N_("a participant is either a municipality or a group without names"))
+        return self
+
+
+class Mention(Record):
+    """An amount that somebody named but that no source of the programme confirms; it counts nowhere."""
+
+    value: Money = field(N_("Value"), N_("the amount, in euro"))
+    source: Citation = field(N_("Source"), N_("who named it"))
+    note: Localised | None = field(N_("Note"), N_("a remark for readers"), default=None)
+
+
+class Project(Record):
+    """A project that was funded."""
+
+    kind: ClassVar[str] = "projects"
+
+    id: Slug = field(N_("Id"), N_("short name that never changes and names the page's address"), example="leefloonadvies")
+    call: Annotated[Slug, Refers("calls")] = field(N_("Call"), N_("the call that funded it"), example="oproep-1")
+    status: Status = field(N_("Status"), N_("funded, withdrawn or completed"), example="funded")
+    title: Localised = field(N_("Title"), N_("title as published; other languages are translations"), rdf="dct:title")
+    summary: Localised = field(N_("Summary"), N_("what it is about, in plain words of the editors"), rdf="dct:description")
+    subjects: Listing[Annotated[Slug, Refers("subjects")]] = field(
+        N_("Subjects"), N_("subject words chosen by the editors"), default=(), example="parkeren; handicap")
+    theme: Fact[Annotated[Slug, Refers("themes")]] = field(
+        N_("Theme"), N_("the theme it was funded under"), default=UNKNOWN)
+    awarded_amount: Fact[Money] = field(N_("Awarded amount"), N_("what it was awarded, in euro"), default=UNKNOWN)
+    amounts_mentioned: Listing[Mention] = field(
+        N_("Amounts mentioned"), N_("amounts named elsewhere and not confirmed; they count nowhere"), default=())
+    lead_partner: Fact[MunicipalityName] = field(
+        N_("Lead partner"), N_("the participant that applied for all"), default=UNKNOWN)
+    participants: Listing[Participant] = field(N_("Participants"), N_("who takes part"), default=())
+    note: Localised | None = field(N_("Note"), N_("a remark for readers"), default=None)
+    source: Citation = field(N_("Source"), N_("where the record comes from"))

@@ -1,0 +1,109 @@
+"""The language of the interface: messages from a catalogue, numbers and dates as that language writes them.
+
+Messages are written in English where they are used; `generator/locale/<language>/messages.po` translates them.
+A new language is one such file.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+from functools import cached_property
+from io import BytesIO
+from pathlib import Path
+
+from babel import Locale, dates, numbers
+from babel.messages.mofile import write_mo
+from babel.messages.pofile import read_po
+from babel.support import NullTranslations, Translations
+
+CATALOGUES = Path(__file__).parent / "locale"
+SOURCE = "en"  # the language that messages are written in; it needs no catalogue
+
+
+def N_(message: str) -> str:  # noqa: N802 - the customary name: marks a message for the catalogue
+    """The message itself: it is translated where it is shown."""
+    return message
+
+
+@dataclass(frozen=True)
+class Language:
+    """A language of the site, e.g. Language("nl", "nl_BE")."""
+
+    code: str
+    locale_name: str
+
+    @cached_property
+    def locale(self) -> Locale:
+        return Locale.parse(self.locale_name)
+
+    @property
+    def tag(self) -> str:
+        """The value of an HTML `lang` attribute, e.g. nl-BE."""
+        return self.locale_name.replace("_", "-")
+
+    @property
+    def name(self) -> str:
+        """The language's name for itself, e.g. Nederlands."""
+        return Locale.parse(self.code).get_display_name().capitalize()
+
+    @cached_property
+    def translations(self) -> NullTranslations:
+        return load_translations(self.code)
+
+    def gettext(self, message: str) -> str:
+        return self.translations.gettext(message) if message else ""
+
+    def ngettext(self, one: str, many: str, count: int) -> str:
+        return self.translations.ngettext(one, many, count)
+
+    def number(self, value: int | Decimal) -> str:
+        return numbers.format_decimal(value, locale=self.locale)
+
+    def money(self, value: Decimal, currency: str) -> str:
+        """An amount to the cent, or without cents when there are none: € 1.107.397,55 and € 150.000."""
+        whole = value == value.to_integral_value()
+        text = numbers.format_currency(value, currency, locale=self.locale, currency_digits=not whole,
+                                       decimal_quantization=not whole)
+        return text.replace(" ", " ")
+
+    def percent(self, value: Decimal) -> str:
+        """A share with one decimal: 39,3%; 0 % and 100 % are shown only when they are exactly true."""
+        shown = value
+        if 0 < value < Decimal("0.001"):
+            shown = Decimal("0.001")
+        if Decimal("0.999") < value < 1:
+            shown = Decimal("0.999")
+        return numbers.format_percent(shown, format="#,##0.0%", locale=self.locale)
+
+    def date(self, value: date) -> str:
+        return dates.format_date(value, "d MMMM y", locale=self.locale)
+
+    def period(self, value: str) -> str:
+        """A date known to the day, month or year (2022-02-18, 2022-02, 2022) or two of them with a slash."""
+        if "/" in value:
+            start, end = value.split("/")
+            return f"{self.period(start)} – {self.period(end)}"
+        parts = [int(part) for part in value.split("-")]
+        pattern = ("y", "MMMM y", "d MMMM y")[len(parts) - 1]
+        return dates.format_date(date(*parts, *[1] * (3 - len(parts))), pattern, locale=self.locale)
+
+    def listing(self, items: list[str]) -> str:
+        """A, B en C."""
+        if len(items) < 2:
+            return "".join(items)
+        return f"{', '.join(items[:-1])} {self.gettext('and')} {items[-1]}"
+
+
+def load_translations(code: str) -> NullTranslations:
+    """The compiled catalogue of a language; the source language has none."""
+    path = CATALOGUES / code / "messages.po"
+    if not path.exists():
+        return NullTranslations()
+    with path.open("rb") as source:
+        catalogue = read_po(source, locale=code)
+    compiled = BytesIO()
+    write_mo(compiled, catalogue)
+    compiled.seek(0)
+    return Translations(compiled)
