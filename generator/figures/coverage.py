@@ -1,0 +1,89 @@
+"""How much of Flanders takes part, always beside what it is a part of."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from generator import routes
+from generator.catalogue import Catalogue
+from generator.figures.figure import Figure, Row, Statistic, Unit, share
+from generator.records.municipality import Municipality
+from generator.records.programme import Measure
+from generator.tables import Table
+from generator.texts import N_
+
+# Lower bound in inhabitants and label, the smallest class first.
+SIZES = (
+    (0, N_("fewer than 10,000 inhabitants")),
+    (10_000, N_("10,000 to 19,999")),
+    (20_000, N_("20,000 to 49,999")),
+    (50_000, N_("50,000 to 99,999")),
+    (100_000, N_("100,000 or more")),
+)
+HEADINGS = (N_("Take part"), N_("All municipalities"), N_("Share"), N_("Participations"))
+UNITS = (Unit.COUNT, Unit.COUNT, Unit.SHARE, Unit.COUNT)
+
+
+def coverage_figures(catalogue: Catalogue, tables: dict[str, Table]) -> Iterator[Figure]:
+    """Municipalities there are, those that take part, and those that nobody named."""
+    sources = ("statbel-refnis",) if "statbel-refnis" in catalogue.sources else ()
+    for identifier, label, found in (
+        ("municipalities-today", N_("Municipalities today"), catalogue.today),
+        ("municipalities-then", N_("Municipalities at the time"), catalogue.standing_on(catalogue.then_day)),
+        ("municipalities-former", N_("Former municipalities since 2018"), catalogue.former),
+    ):
+        yield Figure(identifier, label, len(found), N_("number of municipality codes valid on that day"), "gemeenten",
+                     tuple(m.id for m in found), known=len(found), sources=sources)
+    then = {p.then.nis for p in catalogue.named}
+    rows = tuple(p.id for p in catalogue.named)
+    yield Figure("coverage-then", N_("Share of the municipalities of the time that takes part, by name"),
+                 share(len(then), len(catalogue.standing_on(catalogue.then_day))),
+                 N_("municipalities named / municipalities at the time"), "deelnames", rows, Unit.SHARE, len(then),
+                 at_least=True, sources=tuple(dict.fromkeys(p.citation.document for p in catalogue.named)))
+    without = [m for m in catalogue.today if not catalogue.projects_in(m)]
+    yield Figure("municipalities-without", N_("Municipalities of today that no project names"), len(without),
+                 N_("municipalities today - municipalities of today that take part by name"), "gemeenten",
+                 tuple(m.id for m in without), known=len(without), sources=sources)
+    yield unnamed(catalogue, tables, len(then))
+
+
+def unnamed(catalogue: Catalogue, tables: dict[str, Table], named: int) -> Figure:
+    """Local governments that were reported but not named; at least so many, since a name may stand for two."""
+    frame = tables["gemeld"].frame
+    told = frame[(frame.measure == Measure.LOCAL_GOVERNMENTS) & frame.theme.isna() & frame.about.isin(list(catalogue.calls))]
+    value = int(told.value.sum()) - named if len(told) else None
+    return Figure("local-governments-unnamed", N_("Local governments reported but not named"), value,
+                  N_("local governments reported - municipalities that take part, by name"), "gemeld", tuple(told.id),
+                  known=len(told), unknown=len(catalogue.calls) - len(told), at_least=True,
+                  sources=tuple(dict.fromkeys(told.source)))
+
+
+def by_province(catalogue: Catalogue) -> Statistic:
+    """Participation by province, with the municipalities and provinces of the time."""
+    standing = catalogue.standing_on(catalogue.then_day)
+    rows = [coverage_row(province.name, routes.of(province), [m for m in standing if m.province == province.id], catalogue)
+            for province in sorted(catalogue.provinces.values(), key=lambda p: p.name)]
+    return Statistic("by-province", N_("Participation by province"),
+                     N_("Municipalities that take part by name, of all municipalities of the province at the time."),
+                     N_("Province"), HEADINGS, UNITS, tuple(rows), "deelnames")
+
+
+def by_size(catalogue: Catalogue) -> Statistic:
+    """Participation by number of inhabitants on 1 January 2020, with the municipalities of the time."""
+    day = catalogue.then_day
+    bounds = [lower for lower, _ in SIZES] + [10**9]
+    rows = []
+    for (lower, label), upper in zip(SIZES, bounds[1:], strict=True):
+        members = [m for m in catalogue.standing_on(day) if lower <= catalogue.population_on(m, day) < upper]
+        rows.append(coverage_row(label, "", members, catalogue))
+    return Statistic("by-size", N_("Participation by size of municipality"),
+                     N_("Municipalities that take part by name, by inhabitants on 1 January 2020."),
+                     N_("Inhabitants"), HEADINGS, UNITS, tuple(rows), "deelnames", translate_labels=True)
+
+
+def coverage_row(label: str, address: str, members: Iterable[Municipality], catalogue: Catalogue) -> Row:
+    """Part, whole, share and participations of a group of municipalities of the time."""
+    codes = {m.nis for m in members}
+    rows = [p for p in catalogue.named if p.then.nis in codes]
+    part = len({p.then.nis for p in rows})
+    return Row(label, (part, len(codes), share(part, len(codes)), len(rows)), address)

@@ -1,0 +1,93 @@
+"""Who takes part, as far as names are known."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import combinations
+
+import pandas as pd
+
+from generator import routes
+from generator.catalogue import Catalogue
+from generator.figures.figure import Figure, Row, Statistic, Unit
+from generator.records.project import Status
+from generator.tables import Table
+from generator.texts import N_
+
+
+def participation_figures(catalogue: Catalogue, tables: dict[str, Table]) -> Iterator[Figure]:
+    """Counts of projects and of named participations."""
+    projects = tables["projecten"].frame
+    funded = projects[projects.status != Status.WITHDRAWN]
+    rows = tables["deelnames"].frame
+    named = rows[rows.municipality_then.notna()]
+    groups = rows[rows.group.notna()]
+    sources = tuple(dict.fromkeys(rows.source))
+    yield Figure("projects-funded", N_("Funded projects in the records"), len(funded),
+                 N_("number of project records that were not withdrawn"), "projecten", tuple(funded.id), known=len(funded),
+                 sources=tuple(dict.fromkeys(funded.source)))
+    yield Figure("participations-named", N_("Participations by name"), len(named),
+                 N_("number of times that a municipality is named as taking part in a project"), "deelnames",
+                 tuple(named.id), known=len(named), unknown=len(groups), at_least=True, sources=sources)
+    yield Figure("groups-unnamed", N_("Groups without names"), len(groups),
+                 N_("number of groups that were named as a whole, without their members"), "deelnames", tuple(groups.id),
+                 known=len(groups), sources=sources)
+    for identifier, label, column in (
+        ("municipalities-named", N_("Municipalities that take part, by name"), "municipality_then"),
+        ("municipalities-named-today", N_("Municipalities of today that take part, by name"), "municipality_today"),
+    ):
+        distinct = named.drop_duplicates(column)
+        yield Figure(identifier, label, len(distinct), N_("number of different municipalities among the named participants"),
+                     "deelnames", tuple(named.id), known=len(distinct), unknown=len(groups), at_least=True, sources=sources)
+    yield from amount_figures(projects, funded)
+
+
+def amount_figures(projects: pd.DataFrame, funded: pd.DataFrame) -> Iterator[Figure]:
+    """What is known of amounts and themes per project."""
+    for identifier, label, column, formula in (
+        ("projects-with-amount", N_("Projects whose awarded amount is known"), "awarded_amount",
+         N_("number of funded projects with a published amount")),
+        ("projects-with-theme", N_("Projects whose theme is known"), "theme",
+         N_("number of funded projects with a published theme")),
+    ):
+        known = funded[funded[column].notna() & (funded[f"{column}_basis"] == "reported")]
+        yield Figure(identifier, label, len(known), formula, "projecten", tuple(funded.id), known=len(known),
+                     unknown=len(funded) - len(known), sources=tuple(dict.fromkeys(funded.source)))
+
+
+def projects_per_municipality(catalogue: Catalogue) -> Statistic:
+    """Municipalities of today by number of projects, the most first."""
+    counted = [(m, catalogue.projects_in(m)) for m in catalogue.today]
+    rows = [Row(m.name, (len(found),), routes.of(m)) for m, found in counted if found]
+    rows.sort(key=lambda row: (-row.values[0], row.label))
+    return Statistic("projects-per-municipality", N_("Projects per municipality"),
+                     N_("In how many projects each municipality takes part by name. Municipalities of today."),
+                     N_("Municipality"), (N_("Projects"),), (Unit.COUNT,), tuple(rows), "deelnames")
+
+
+def partners_per_project(catalogue: Catalogue, language: str) -> Statistic:
+    """Named participants of each project, the most first; a project of unnamed partners is unknown."""
+    rows = []
+    for project in catalogue.projects.values():
+        named = sum(1 for p in catalogue.participations_of(project) if p.then)
+        rows.append(Row(project.title.get(language), (named or None,), routes.of(project)))
+    rows.sort(key=lambda row: (-(row.values[0] or 0), row.label))
+    return Statistic("partners-per-project", N_("Participants per project"),
+                     N_("How many municipalities each project names. Where only a group was named, the number is unknown."),
+                     N_("Project"), (N_("Named participants"),), (Unit.COUNT,), tuple(rows), "deelnames")
+
+
+def working_together(catalogue: Catalogue, least: int = 2) -> Statistic:
+    """Pairs of municipalities of today that meet in `least` projects or more, the most first."""
+    together: dict[tuple[str, str], set[str]] = {}
+    for project in catalogue.projects.values():
+        codes = sorted({p.today.nis for p in catalogue.participations_of(project) if p.today})
+        for pair in combinations(codes, 2):
+            together.setdefault(pair, set()).add(project.id)
+    names = catalogue.municipalities
+    rows = [Row(" – ".join(sorted(names[code].name for code in pair)), (len(met),))
+            for pair, met in together.items() if len(met) >= least]
+    rows.sort(key=lambda row: (-row.values[0], row.label))
+    return Statistic("working-together", N_("Who works with whom"),
+                     N_("Pairs of municipalities that meet in at least two projects."), N_("Pair"),
+                     (N_("Projects together"),), (Unit.COUNT,), tuple(rows), "deelnames")

@@ -1,0 +1,65 @@
+"""Borders of municipalities and provinces in one period."""
+
+from __future__ import annotations
+
+import datetime
+import json
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from generator.problems import Place, Problem, problem
+from generator.reading.text_file import read_text
+from generator.records.municipality import Municipality
+from generator.texts import N_
+
+Ring = list[list[float]]
+Polygons = list[list[Ring]]  # GeoJSON MultiPolygon coordinates, WGS 84
+
+
+@dataclass(frozen=True)
+class Borders:
+    """The areas of one period, by NIS code."""
+
+    file: str
+    valid_from: datetime.date
+    source: str
+    municipalities: dict[str, Polygons]
+    provinces: dict[str, Polygons]
+    context: dict[str, Polygons]
+
+
+def read_borders(data: Path) -> tuple[tuple[Borders, ...], list[Problem]]:
+    """Every `reference/borders-*.geojson`, the earliest period first; a region may do without."""
+    found: list[Borders] = []
+    problems: list[Problem] = []
+    for path in sorted((data / "reference").glob("borders-*.geojson")):
+        name = path.relative_to(data.parent).as_posix()
+        text, complaints = read_text(path, name)
+        problems += complaints
+        if not complaints:
+            try:
+                found.append(borders_of(json.loads(text), name))
+            except (ValueError, KeyError, TypeError, AttributeError, RecursionError) as error:
+                problems.append(problem(Place(name), "borders-form",
+                                        N_("this is no border file of `gzg borders`: %(reason)s"), reason=error))
+    return tuple(sorted(found, key=lambda borders: borders.valid_from)), problems
+
+
+def borders_of(content: dict, name: str) -> Borders:
+    """The areas of a GeoJSON file, by level."""
+    levels: dict[str, dict[str, Polygons]] = {"municipality": {}, "province": {}, "context": {}}
+    for feature in content["features"]:
+        levels[feature["properties"]["level"]][feature["id"]] = feature["geometry"]["coordinates"]
+    return Borders(name, datetime.date.fromisoformat(content["valid_from"]), content["source"],
+                   levels["municipality"], levels["province"], levels["context"])
+
+
+def borders_fit(borders: tuple[Borders, ...], municipalities: list[Municipality]) -> Iterator[Problem]:
+    """Every municipality of a period has its area, and every area its municipality."""
+    for period in borders:
+        valid = {m.nis for m in municipalities if m.valid_on(period.valid_from)}
+        for nis in sorted(valid ^ set(period.municipalities)):
+            message = N_("municipality %(nis)s has no area") if nis in valid else N_(
+                "area %(nis)s belongs to no municipality of that time")
+            yield problem(Place(period.file), "borders-differ", message, nis=nis)

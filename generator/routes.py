@@ -1,0 +1,81 @@
+"""The addresses of the site. They never change once published; they are the same in every language."""
+
+from __future__ import annotations
+
+from posixpath import relpath
+
+HOME = ""
+PROJECTS = "projecten/"
+MUNICIPALITIES = "gemeenten/"
+PROVINCES = "provincies/"
+CALLS = "oproepen/"
+THEMES = "themas/"
+MAP = "kaart/"
+FIGURES = "cijfers/"
+JOIN = "meedoen/"
+DATA = "data/"
+DICTIONARY = "data/woordenboek/"
+SOURCES = "bronnen/"
+ABOUT = "over/"
+METHOD = "methode/"
+ACCESSIBILITY = "toegankelijkheid/"
+PRIVACY = "privacy/"
+DISCLAIMER = "disclaimer/"
+ASSETS = "assets/"
+
+# The folder that holds the records of a kind.
+FOLDERS = {
+    "projects": PROJECTS,
+    "municipalities": MUNICIPALITIES,
+    "provinces": PROVINCES,
+    "calls": CALLS,
+    "themes": THEMES,
+}
+
+
+def record(kind: str, identifier: str) -> str:
+    """Address of the page of a record."""
+    return f"{FOLDERS[kind]}{identifier}/"
+
+
+def of(thing: object) -> str:
+    """Address of the page of a record object."""
+    return record(thing.kind, thing.id)
+
+
+def source(identifier: str) -> str:
+    """Sources share a page; each has its own spot on it."""
+    return f"{SOURCES}#{identifier}"
+
+
+def figure(identifier: str) -> str:
+    """Figures share a page; each has its own spot on it."""
+    return f"{FIGURES}#{identifier}"
+
+
+def download(table: str, suffix: str) -> str:
+    """Address of a table in a format; the same file for every language."""
+    return f"{DATA}{table}{suffix}"
+
+
+def relative(start: str, target: str) -> str:
+    """A link from page `start` to `target` that holds at a domain's root and under a sub-path."""
+    path, hash_, anchor = target.partition("#")
+    if path == start and hash_:
+        return f"#{anchor}"
+    link = relpath(path or ".", start or ".")
+    if link == ".":
+        link = "./"
+    elif path.endswith("/") or not path:
+        link += "/"
+    return f"{link}{hash_}{anchor}"
+
+
+def file_of(address: str) -> str:
+    """The Markdown file that a page is written to."""
+    if address in INDEXES:
+        return f"{address}index.md"
+    return f"{address.rstrip('/')}.md"
+
+
+INDEXES = {HOME, PROJECTS, MUNICIPALITIES, PROVINCES, CALLS, THEMES, MAP, FIGURES, JOIN, DATA, SOURCES}
