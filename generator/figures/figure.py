@@ -32,6 +32,7 @@ class Figure:
     reported: bool = False  # told by a source, not counted from the records
     at_least: bool = False  # the true value may be higher
     sources: tuple[str, ...] = ()
+    theme: str = ""  # id of the theme it is about, when it is about one
 
 
 @dataclass(frozen=True)

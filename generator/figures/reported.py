@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from generator.catalogue import Catalogue
 from generator.figures.figure import Figure, Unit, share, total
@@ -36,8 +37,9 @@ def reported_figures(catalogue: Catalogue, tables: dict[str, Table]) -> Iterator
         yield from_rows(identifier, label, rows, Unit.COUNT, N_("as told about the whole programme"), 1)
     for theme in catalogue.themes.values():
         rows = frame[(frame.theme == theme.id) & (frame.measure == Measure.PROJECTS_FUNDED)]
-        yield from_rows(f"projects-funded-{theme.id}", N_("Funded projects of a theme, as reported"), rows, Unit.COUNT,
-                        FORMULA, len(catalogue.calls))
+        figure = from_rows(f"projects-funded-{theme.id}", N_("Funded projects of a theme, as reported"), rows, Unit.COUNT,
+                           FORMULA, len(catalogue.calls))
+        yield replace(figure, theme=theme.id)
     yield success_rate(catalogue, tables)
 
 

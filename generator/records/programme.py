@@ -7,7 +7,7 @@ from typing import Annotated, ClassVar
 
 from generator.records.fact import Citation, Fact, Localised
 from generator.records.field import Record, Refers, field
-from generator.records.values import Count, Date, Listing, Money, Period, Slug, Text
+from generator.records.values import Count, Date, Listing, LocaleName, Money, Period, Slug, Text
 from generator.texts import N_
 
 
@@ -78,6 +78,8 @@ class Programme(Record):
     agency: Localised = field(N_("Agency"), N_("the public body that runs the programme"))
     country: Text = field(N_("Country"), N_("ISO 3166-1 code"))
     currency: Text = field(N_("Currency"), N_("ISO 4217 code of every amount"))
+    languages: Listing[LocaleName] = field(
+        N_("Languages"), N_("languages of the site as locales, the main one first"), min_length=1, example="nl_BE; en_GB")
     as_of: Date = field(N_("State of the records"), N_("the day the records speak of; it dates every page"))
     framework_amount: Fact[Money] = field(N_("Framework amount"), N_("what the whole programme may spend, in euro"))
     framework_approved_on: Fact[Date] = field(N_("Framework approved on"), N_("the day the government approved it"))

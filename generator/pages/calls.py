@@ -1,0 +1,40 @@
+"""The calls: when they ran, how their deadline moved, what they told and what they funded."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from generator import routes
+from generator.charts.timeline import timeline
+from generator.pages.crumbs import crumbs
+from generator.pages.page import Page, Site
+from generator.records.call import Call
+from generator.texts import N_
+
+
+def pages(site: Site) -> Iterator[Page]:
+    calls = list(site.catalogue.calls.values())
+    yield Page(routes.CALLS, "calls.md.j2", site.text(N_("Calls")),
+               site.text(N_("The calls for applications: when they opened and closed, how much a project could get, and what came of them.")),
+               {"calls": [summary(site, call) for call in calls], "timeline": timeline(calls) if calls else None,
+                "kinds": list(site.catalogue.call_kinds.values())}, crumbs(site))
+    for call in calls:
+        yield Page(routes.of(call), "call.md.j2", site.of(call.name), site.of(call.summary), {
+            **summary(site, call), "timeline": timeline([call]),
+            "projects": site.catalogue.projects_of_call(call),
+            "themes": [(t, site.catalogue.themes[t.theme]) for t in call.themes],
+            "named": named(site, call),
+        }, crumbs(site, routes.CALLS))
+
+
+def summary(site: Site, call: Call) -> dict[str, object]:
+    """What a list shows of a call."""
+    return {"call": call, "kind": site.catalogue.call_kinds.get(call.kind_of_call.value or ""),
+            "funded": len(site.catalogue.projects_of_call(call))}
+
+
+def named(site: Site, call: Call) -> dict[str, int]:
+    """What the records give beside what the call told."""
+    found = [p for project in site.catalogue.projects_of_call(call) for p in site.catalogue.participations_of(project)]
+    return {"participations": sum(1 for p in found if p.then), "municipalities": len({p.then.nis for p in found if p.then}),
+            "groups": sum(1 for p in found if p.participant.group)}

@@ -1,0 +1,23 @@
+"""The downloads, and what each column means."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from generator import downloads, routes
+from generator.pages.crumbs import crumbs
+from generator.pages.page import Page, Site
+from generator.texts import N_
+
+# Tables that also come as GeoJSON, with the file for the time of the calls where there is one.
+MAPS = {"projecten": ("projecten",), "gemeenten": ("gemeenten", "gemeenten-toen")}
+
+
+def pages(site: Site) -> Iterator[Page]:
+    tables = [(table, len(table.frame), MAPS.get(table.name, ())) for table in site.tables.values()]
+    yield Page(routes.DATA, "data.md.j2", site.text(N_("Data")),
+               site.text(N_("Every table of this site as CSV, Excel-ready CSV and JSON; projects and municipalities also as GeoJSON.")),
+               {"tables": tables, "formats": downloads.FORMATS}, crumbs(site))
+    yield Page(routes.DICTIONARY, "dictionary.md.j2", site.text(N_("Data dictionary")),
+               site.text(N_("What every column of every table means.")), {"tables": tables}, crumbs(site, routes.DATA),
+               contents=True)

@@ -1,0 +1,63 @@
+"""The words around every page: header, footer and what the theme shows. The theme reads them from one small file."""
+
+from __future__ import annotations
+
+import json
+
+from generator import routes
+from generator.pages.page import Site
+from generator.texts import N_
+
+WORDS = {
+    "skip": N_("Skip to the text"),
+    "menu": N_("Menu"),
+    "sections": N_("Sections"),
+    "language": N_("Language"),
+    "contents": N_("On this page"),
+    "open_data": N_("Open data"),
+    "scheme": N_("Light or dark"),
+    "unofficial": N_("This is not an official site of the Flemish government."),
+    "licence": N_("The records are free to use under CC BY 4.0, the code under MIT."),
+    "about": N_("About this site"),
+    "method": N_("How we count"),
+    "sources": N_("Sources"),
+    "data": N_("Data"),
+    "accessibility": N_("Accessibility"),
+    "privacy": N_("Privacy"),
+    "disclaimer": N_("Disclaimer"),
+    "footer": N_("About and legal"),
+    "not_found": N_("This page does not exist"),
+    "not_found_text": N_("Perhaps the address was mistyped. Every municipality, project and call has kept its address."),
+    "home": N_("To the first page"),
+}
+
+
+def theme_texts(site: Site) -> str:
+    """Jinja lines that set each word; the theme imports them as `texts`."""
+    words = {name: site.text(message) for name, message in WORDS.items()}
+    words["as_of"] = site.text(N_("State of the records: %(date)s"), date=site.language.date(site.catalogue.as_of))
+    words["tag"] = site.language.tag
+    words["agency"] = site.of(site.catalogue.programme.agency)
+    return "".join(f"{{% set {name} = {json.dumps(word, ensure_ascii=False)} %}}\n" for name, word in words.items())
+
+
+def configuration(site: Site) -> dict[str, object]:
+    """What differs from mkdocs.yml in the configuration of a language."""
+    code = site.language.code
+    up = "../" if site.prefix else ""
+    return {
+        "INHERIT": "../mkdocs.yml",
+        "site_name": site.of(site.catalogue.programme.name),
+        "site_description": site.of(site.catalogue.programme.summary),
+        "docs_dir": f"docs/{code}",
+        "site_dir": f"site/{code}",
+        "theme": {"language": code, "custom_dir": f"theme/{code}"},
+        "extra": {"up": up, "prefix": site.prefix, "alternatives": alternatives(site)},
+    }
+
+
+def alternatives(site: Site) -> list[dict[str, str]]:
+    """Every language of the site, with its place below the root."""
+    return [{"code": language.code, "tag": language.tag, "name": language.name, "prefix": site.prefix_of(language)}
+            for language in site.languages]
+

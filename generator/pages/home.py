@@ -1,0 +1,24 @@
+"""The first page: your municipality, the headline figures, the map, the calls and a door for each visitor."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from generator import routes
+from generator.charts.timeline import timeline
+from generator.pages.map import choropleth, legend
+from generator.pages.page import Page, Site
+
+HEADLINES = ("projects-funded", "municipalities-named", "awarded-total-reported", "local-governments-reported")
+
+
+def pages(site: Site) -> Iterator[Page]:
+    catalogue = site.catalogue
+    yield Page(routes.HOME, "home.md.j2", site.of(catalogue.programme.name), site.of(catalogue.programme.summary), {
+        "headlines": [site.figures[identifier] for identifier in HEADLINES],
+        "map": choropleth(site, catalogue.as_of),
+        "legend": legend(site),
+        "calls": list(catalogue.calls.values()),
+        "timeline": timeline(catalogue.calls.values()) if catalogue.calls else None,
+        "projects": list(catalogue.projects.values())[:3],
+    })

@@ -1,0 +1,23 @@
+"""How a municipality takes part: what there is to join or to copy, and what was asked."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from generator import routes
+from generator.pages.crumbs import crumbs
+from generator.pages.page import Page, Site
+from generator.texts import N_
+
+
+def pages(site: Site) -> Iterator[Page]:
+    catalogue = site.catalogue
+    calls = list(catalogue.calls.values())
+    latest = max(calls, key=lambda call: call.closes)
+    subjects = [(s, [p for p in catalogue.projects.values() if s.id in p.subjects]) for s in catalogue.subjects.values()]
+    yield Page(routes.JOIN, "join.md.j2", site.text(N_("Take part")),
+               site.text(N_("Does your idea exist already, who works on the same, and what did a project have to meet?")),
+               {"latest": latest, "ended": latest.closes < catalogue.as_of,
+                "requirements": list(catalogue.programme.requirements),
+                "subjects": sorted(((s, found) for s, found in subjects if found), key=lambda pair: site.of(pair[0].name))},
+               crumbs(site))

@@ -1,0 +1,49 @@
+"""The page of the map, and the static map that other pages show."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Iterator
+
+from generator import routes
+from generator.charts.area_map import CLASSES, AreaMap, overview, shade
+from generator.figures.participation import projects_per_municipality
+from generator.pages.crumbs import crumbs
+from generator.pages.page import Page, Site
+from generator.texts import N_
+
+
+def pages(site: Site) -> Iterator[Page]:
+    catalogue = site.catalogue
+    taking_part = [(m, catalogue.provinces[m.province], catalogue.projects_in(m)) for m in catalogue.today
+                   if catalogue.projects_in(m)]
+    yield Page(routes.MAP, "map.md.j2", site.text(N_("Map")),
+               site.text(N_("The municipalities of Flanders, coloured by the number of projects in which they take part by name.")),
+               {"rows": sorted(taking_part, key=lambda row: (-len(row[2]), row[0].name)), "legend": legend(site),
+                "statistic": projects_per_municipality(catalogue), "without": site.figures["municipalities-without"],
+                "groups": site.figures["groups-unnamed"], "map": choropleth(site, catalogue.as_of),
+                "interactive": bool(catalogue.borders)}, crumbs(site))
+
+
+def choropleth(site: Site, day: datetime.date) -> AreaMap | None:
+    """The municipalities of `day`, coloured by their number of projects; None without borders."""
+    borders = site.catalogue.borders_on(day)
+    if borders is None:
+        return None
+    shades = {}
+    for municipality in site.catalogue.standing_on(day):
+        count = len(site.catalogue.projects_in(municipality))
+        shades[municipality.nis] = (shade(count), f"{municipality.name}: {count}")
+    return overview(borders, shades)
+
+
+def legend(site: Site) -> list[tuple[int, str]]:
+    """Number and text of each colour class."""
+    texts = []
+    for index, least in enumerate(CLASSES):
+        after = CLASSES[index + 1] - 1 if index + 1 < len(CLASSES) else None
+        if after is None:
+            texts.append((index, site.text(N_("%(least)s or more"), least=least)))
+        else:
+            texts.append((index, str(least) if after == least else f"{least}–{after}"))
+    return texts

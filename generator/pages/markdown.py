@@ -1,0 +1,32 @@
+"""Texts of records into Markdown and HTML without ever becoming markup."""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+from typing import Any
+
+from markupsafe import Markup
+
+# One spelling that is right in Markdown text, in an HTML block and in an attribute: an entity is never syntax.
+ALWAYS = str.maketrans({c: f"&#{ord(c)};" for c in "&<>\"*_`[]{}|\\~^$"})
+SPACES = re.compile(r"[ \t\r\n\f\v]+")
+AT_START = re.compile(r"^(\s*)([#+\-=!:]|\d+(?=[.)](?:\s|$)))")
+
+
+def safe(value: Any) -> Markup:
+    """`value` as text that neither Markdown nor HTML takes for syntax; Markup is passed as it is."""
+    if isinstance(value, Markup):
+        return value
+    if hasattr(value, "__html__"):
+        return Markup(value.__html__())
+    if isinstance(value, (int, float, Decimal)):
+        return Markup(str(value))
+    text = SPACES.sub(" ", str(value)).translate(ALWAYS)
+    start = AT_START.match(text)
+    if start:
+        sign = start[2]
+        escaped = f"&#{ord(sign)};" if not sign.isdigit() else f"{sign}&#{ord(text[start.end()])};"
+        rest = text[start.end() + (1 if sign.isdigit() else 0):]
+        text = f"{start[1]}{escaped}{rest}"
+    return Markup(text)

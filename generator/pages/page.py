@@ -1,0 +1,65 @@
+"""A page before it is rendered, and the site it is part of."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from functools import cached_property
+from typing import Any
+
+from generator.catalogue import Catalogue
+from generator.charts.area_map import Locator
+from generator.figures.figure import Figure
+from generator.tables import Table
+from generator.texts import Language
+
+
+@dataclass(frozen=True)
+class Page:
+    """One page: `view` holds everything that its template shows; a template never counts, sorts or joins."""
+
+    address: str
+    template: str
+    title: str
+    description: str
+    view: dict[str, Any] = field(default_factory=dict)
+    crumbs: tuple[tuple[str, str], ...] = ()  # (title, address) of the pages above it
+    contents: bool = False  # whether the page lists its own headings
+
+
+@dataclass(frozen=True)
+class Site:
+    """What page kinds build from: the catalogue, its figures and tables, in one language."""
+
+    catalogue: Catalogue
+    tables: dict[str, Table]
+    figures: dict[str, Figure]
+    language: Language
+    languages: tuple[Language, ...]
+
+    @property
+    def prefix(self) -> str:
+        """Where this language stands below the root."""
+        return self.prefix_of(self.language)
+
+    def prefix_of(self, language: Language) -> str:
+        """The first language stands at the root, the others under their code."""
+        return "" if language == self.languages[0] else f"{language.code}/"
+
+    def text(self, message: str, **gaps: object) -> str:
+        """A message in the language of the site."""
+        translated = self.language.gettext(message)
+        return translated % gaps if gaps else translated
+
+    def of(self, localised: Any) -> str:
+        """A text of the records in the language of the site, or in the one it was written in."""
+        return localised.get(self.language.code)
+
+    @cached_property
+    def locator(self) -> Locator | None:
+        borders = self.catalogue.borders_on(self.catalogue.as_of)
+        return Locator(borders) if borders else None
+
+    @cached_property
+    def locator_then(self) -> Locator | None:
+        borders = self.catalogue.borders_on(self.catalogue.then_day)
+        return Locator(borders) if borders else None

@@ -1,0 +1,130 @@
+"""The Jinja environment: strict, safe by default, with the few functions that templates may use."""
+
+from __future__ import annotations
+
+import datetime
+import json
+import re
+from decimal import Decimal
+from pathlib import Path
+from typing import Any
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined, Template
+from markupsafe import Markup
+
+from generator import routes
+from generator.figures.figure import Figure, Unit
+from generator.pages.markdown import safe
+from generator.pages.page import Page, Site
+from generator.records.fact import BASIS_LABELS, Localised
+from generator.records.programme import MEASURE_LABELS
+from generator.records.project import STATUS_LABELS
+from generator.records.source import SOURCE_KIND_LABELS
+from generator.texts import N_, Language
+
+LABELS = {**BASIS_LABELS, **MEASURE_LABELS, **STATUS_LABELS, **SOURCE_KIND_LABELS}
+BLANK_LINES = re.compile(r"\n{3,}")
+
+
+class Renderer:
+    """Turns pages of one language into Markdown."""
+
+    def __init__(self, templates: Path, site: Site) -> None:
+        self.site = site
+        self.language: Language = site.language
+        self.prefix = site.prefix
+        self.environment = Environment(
+            loader=FileSystemLoader(templates), autoescape=True, undefined=StrictUndefined, finalize=self.finalize,
+            trim_blocks=True, lstrip_blocks=True, keep_trailing_newline=True)
+        self.environment.globals.update(
+            _=self.gettext, ngettext=self.ngettext, t=self.localised, value=self.value, number=self.number,
+            money=self.money, percent=self.percent, date=self.date, period=self.period, listing=self.listing,
+            label=self.label, routes=routes, catalogue=site.catalogue, figures=site.figures, language=site.language)
+
+        self.environment.filters["t"] = self.localised
+
+    def render(self, page: Page) -> str:
+        """The Markdown file of a page, with its front matter."""
+        template = self.environment.get_template(page.template)
+        return self.text(page, template)
+
+    def render_written(self, page: Page, source: str) -> str:
+        """The same for a page that was written by hand and may show figures."""
+        return self.text(page, self.environment.from_string(source))
+
+    def text(self, page: Page, template: Template) -> str:
+        def url(address: str) -> str:
+            return routes.relative(self.prefix + page.address, self.prefix + address)
+
+        def shared(address: str) -> str:
+            return routes.relative(self.prefix + page.address, address)
+
+        body = template.render(**page.view, page=page, url=url, shared=shared)
+        return front_matter(page) + BLANK_LINES.sub("\n\n", body).strip() + "\n"
+
+    def finalize(self, value: Any) -> Any:
+        return safe(value)
+
+    def gettext(self, message: str, **gaps: Any) -> Markup:
+        """A message of the catalogue; its gaps are filled with safe text."""
+        text = safe(self.language.gettext(message))
+        return text % {name: safe(gap) for name, gap in gaps.items()} if gaps else text
+
+    def ngettext(self, one: str, many: str, count: int, **gaps: Any) -> Markup:
+        text = safe(self.language.ngettext(one, many, count))
+        return text % {"count": self.number(count), **{name: safe(gap) for name, gap in gaps.items()}}
+
+    def localised(self, text: Localised | str) -> Markup:
+        """A text of the records; in another language than the page's it says so to screen readers."""
+        if isinstance(text, str):
+            return safe(text)
+        written = text.language(self.language.code)
+        content = safe(text.get(self.language.code))
+        return content if written == self.language.code else Markup('<span lang="{}">{}</span>').format(written, content)
+
+    def value(self, figure: Figure) -> Markup:
+        """The value of a figure as it is written; unknown is a word, not a number."""
+        return safe(written(self.language, figure.value, figure.unit, self.site.catalogue.programme.currency))
+
+    def number(self, value: int | Decimal) -> str:
+        return self.language.number(value)
+
+    def money(self, value: Decimal) -> str:
+        return self.language.money(value, self.site.catalogue.programme.currency)
+
+    def percent(self, value: Decimal) -> str:
+        return self.language.percent(value)
+
+    def date(self, value: datetime.date) -> str:
+        return self.language.date(value)
+
+    def period(self, value: str) -> str:
+        return self.language.period(value)
+
+    def listing(self, items: list[Any]) -> Markup:
+        return Markup(self.language.listing([str(safe(item)) for item in items]))
+
+    def label(self, word: Any) -> Markup:
+        """The label of a fixed word of the records, such as a status."""
+        return self.gettext(LABELS[word])
+
+
+def written(language: Language, value: int | Decimal | None, unit: Unit, currency: str) -> str:
+    """A value in words and figures."""
+    if value is None:
+        return language.gettext(N_("unknown"))
+    if unit is Unit.MONEY:
+        return language.money(Decimal(value), currency)
+    return language.percent(Decimal(value)) if unit is Unit.SHARE else language.number(value)
+
+
+def front_matter(page: Page) -> str:
+    """Title and description for the head of the page; JSON texts are YAML texts."""
+    lines = [f"title: {quoted(page.title)}", f"description: {quoted(page.description)}"]
+    if page.contents:
+        lines.append("contents: true")
+    return "---\n" + "\n".join(lines) + "\n---\n\n"
+
+
+def quoted(text: str) -> str:
+    return json.dumps(" ".join(text.split()), ensure_ascii=False)

@@ -1,0 +1,27 @@
+"""The sources, each citable, with what they are used for."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from generator import routes
+from generator.pages.crumbs import crumbs
+from generator.pages.page import Page, Site
+from generator.texts import N_
+
+
+def pages(site: Site) -> Iterator[Page]:
+    yield Page(routes.SOURCES, "sources.md.j2", site.text(N_("Sources")),
+               site.text(N_("Where every fact on this site comes from, and how to cite it.")),
+               {"sources": [(source, used(site, source.id)) for source in site.catalogue.sources.values()]}, crumbs(site))
+
+
+def used(site: Site, identifier: str) -> dict[str, list]:
+    """The calls, projects and themes whose record rests on a source."""
+    catalogue = site.catalogue
+    return {
+        "calls": [c for c in catalogue.calls.values() if identifier in
+                  {c.source.document, *(r.source.document for r in c.reported)}],
+        "projects": [p for p in catalogue.projects.values() if p.source.document == identifier],
+        "themes": [t for t in catalogue.themes.values() if t.source.document == identifier],
+    }

@@ -1,0 +1,86 @@
+"""The pages that people wrote, in docs/<language>/: their figures are filled in, the rest stays as it is."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from jinja2 import Environment, TemplateSyntaxError
+
+from generator.pages.crumbs import crumbs
+from generator.pages.page import Page, Site
+from generator.problems import Place, Problem, nearest, problem
+from generator.reading.node import Mapping, plain
+from generator.reading.text_file import Lines, read_text
+from generator.reading.yaml_file import read_yaml
+from generator.texts import N_
+
+HEAD = re.compile(r"\A---\r?\n(.*?\n)---\r?\n", re.DOTALL)
+FIGURE = re.compile(r"""figure\(["']([^"']*)["']\)""")
+MACROS = '{% from "macros/figure.j2" import figure with context %}'
+
+
+@dataclass(frozen=True)
+class Written:
+    """A page as its author wrote it."""
+
+    name: str  # name of the file without its ending, which is also its address
+    language: str
+    title: str
+    description: str
+    body: str
+
+
+def read_written(docs: Path, languages: list[str], figures: set[str]) -> tuple[list[Written], list[Problem]]:
+    """Every page of docs/<language>/, and what is wrong with them."""
+    found: list[Written] = []
+    problems: list[Problem] = []
+    for language in languages:
+        for path in sorted((docs / language).glob("*.md")):
+            name = path.relative_to(docs.parent).as_posix()
+            text, complaints = read_text(path, name)
+            problems += complaints
+            if not complaints:
+                page, complaints = parse(text, name, path.stem, language)
+                problems += [*complaints, *unknown_figures(text, name, figures)]
+                found += [page] if page else []
+    return found, problems
+
+
+def parse(text: str, name: str, stem: str, language: str) -> tuple[Written | None, list[Problem]]:
+    """Head and body of one page."""
+    head = HEAD.match(text)
+    if not head:
+        return None, [problem(Place(name), "missing-head", N_("a page begins with a line ---, its title and description, and a line ---"))]
+    node, problems = read_yaml("\n" + head[1], name)  # the line of dashes keeps the numbers right
+    values = plain(node) if isinstance(node, Mapping) else {}
+    for key in ("title", "description"):
+        if not isinstance(values.get(key), str):
+            problems.append(problem(Place(name), "missing-field", N_("'%(name)s' is missing"), name=key))
+    body = text[head.end():]
+    try:
+        Environment(autoescape=True).parse(body)
+    except TemplateSyntaxError as error:
+        line = error.lineno + head[0].count("\n")
+        problems.append(problem(Place(name, line), "template-syntax", N_("the template signs are not right: %(reason)s"),
+                                reason=error.message))
+    return (None if problems else Written(stem, language, values["title"], values["description"], body)), problems
+
+
+def unknown_figures(text: str, name: str, figures: set[str]) -> Iterator[Problem]:
+    """A page may only show figures that there are."""
+    lines = Lines(text)
+    for match in FIGURE.finditer(text):
+        if match[1] not in figures:
+            yield problem(lines.place(name, match.start(1)), "unknown-figure", N_("no figure is called '%(name)s'"),
+                          name=match[1], suggestion=nearest(match[1], figures))
+
+
+def written_pages(site: Site, written: list[Written]) -> Iterator[tuple[Page, str]]:
+    """Each page with its template text; a page that a language lacks is taken from the first language."""
+    order = [site.languages[0].code, site.language.code]
+    chosen = {page.name: page for code in order for page in written if page.language == code}
+    for page in chosen.values():
+        yield (Page(f"{page.name}/", page.name, page.title, page.description, {}, crumbs(site), contents=True), MACROS + page.body)

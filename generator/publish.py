@@ -1,0 +1,209 @@
+"""The whole way: gather, check, write, hand to the publisher. Nothing is written while a problem is known."""
+
+from __future__ import annotations
+
+import datetime
+import os
+import shutil
+import subprocess
+import sys
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+import yaml
+
+from generator import assets, downloads, routes
+from generator.catalogue import Catalogue
+from generator.checks import check
+from generator.downloads import geojson
+from generator.downloads.json import dump
+from generator.figures import make_figures
+from generator.figures.figure import Figure
+from generator.map import map_script
+from generator.pages import kinds
+from generator.pages.frame import configuration, theme_texts
+from generator.pages.page import Site
+from generator.pages.rendering import Renderer
+from generator.pages.written import Written, read_written, written_pages
+from generator.problems import Problem
+from generator.records.borders import borders_fit, read_borders
+from generator.records.folder import read_records
+from generator.tables import Table, make_tables
+from generator.texts import Language
+
+Files = Iterator[tuple[str, bytes]]
+
+
+@dataclass(frozen=True)
+class Project:
+    """Where the parts of an instance stand."""
+
+    root: Path
+
+    @property
+    def data(self) -> Path:
+        return self.root / "data"
+
+    @property
+    def docs(self) -> Path:
+        return self.root / "docs"
+
+    @property
+    def templates(self) -> Path:
+        return self.root / "site_templates"
+
+    @property
+    def work(self) -> Path:
+        return self.root / "build"
+
+    @property
+    def site(self) -> Path:
+        return self.root / "site"
+
+
+@dataclass(frozen=True)
+class Gathered:
+    """Everything that pages and files are made from; there is none while a problem is known."""
+
+    catalogue: Catalogue
+    tables: dict[str, Table]
+    figures: dict[str, Figure]
+    written: list[Written]
+    languages: tuple[Language, ...]
+
+    def sites(self) -> Iterator[Site]:
+        for language in self.languages:
+            yield Site(self.catalogue, self.tables, self.figures, language, self.languages)
+
+
+class PublishError(Exception):
+    """The publisher refused what the generator wrote; its own words are in the message."""
+
+
+def gather(project: Project) -> tuple[Gathered | None, list[Problem]]:
+    """Read and check all records and written pages."""
+    records = read_records(project.data)
+    borders, border_problems = read_borders(project.data)
+    problems = [*check(records), *border_problems]
+    if problems:
+        return None, sorted(set(problems))
+    catalogue = Catalogue(records, borders)
+    problems += borders_fit(borders, list(catalogue.municipalities.values()))
+    tables = make_tables(catalogue)
+    figures = make_figures(catalogue, tables)
+    languages = tuple(Language(name[:2], name) for name in catalogue.programme.languages)
+    written, written_problems = read_written(project.docs, [language.code for language in languages], set(figures))
+    problems += written_problems
+    if problems:
+        return None, sorted(set(problems))
+    return Gathered(catalogue, tables, figures, written, languages), []
+
+
+def generate(project: Project, gathered: Gathered) -> int:
+    """Write build/docs, build/theme and the configurations; gives the number of pages."""
+    fresh = project.work / "fresh"
+    shutil.rmtree(fresh, ignore_errors=True)
+    pages = 0
+    for site in gathered.sites():
+        code = site.language.code
+        for name, content in pages_of(site, project, gathered.written):
+            write(fresh / "docs" / code / name, content)
+            pages += name.endswith(".md")
+        write_theme(project, fresh / "theme" / code, site)
+        config = configuration(site)
+        write(fresh / f"mkdocs.{code}.yml", yaml.safe_dump(config, allow_unicode=True, sort_keys=False).encode())
+    for name, content in shared_files(gathered):
+        write(fresh / "docs" / gathered.languages[0].code / name, content)
+    for part in sorted(fresh.iterdir()):
+        replace(part, project.work / part.name)
+    fresh.rmdir()
+    return pages
+
+
+def pages_of(site: Site, project: Project, written: list[Written]) -> Files:
+    """Every page of one language, its map script and its own copy of the small assets."""
+    renderer = Renderer(project.templates, site)
+    for kind in kinds():
+        for page in kind.pages(site):
+            yield routes.file_of(page.address), renderer.render(page).encode()
+    for page, source in written_pages(site, written):
+        yield routes.file_of(page.address), renderer.render_written(page, source).encode()
+    if script := map_script(site):
+        yield f"{routes.ASSETS}map.js", script.encode()
+    yield f"{routes.ASSETS}municipalities.json", assets.lookup_index(site.catalogue)
+    for path in sorted((project.templates / "assets").iterdir()):
+        yield f"{routes.ASSETS}{path.name}", path.read_bytes()
+    for name, content in assets.font_files(project.work / "cache"):
+        yield f"{routes.ASSETS}{name}", content
+
+
+def shared_files(gathered: Gathered) -> Files:
+    """Files that all languages share: downloads and Leaflet."""
+    catalogue, tables = gathered.catalogue, gathered.tables
+    for table in tables.values():
+        for form in downloads.FORMATS:
+            yield routes.download(table.name, form.SUFFIX), form.render(table)
+    yield routes.download("projecten", geojson.SUFFIX), geojson.projects(catalogue, tables)
+    yield routes.download("gemeenten", geojson.SUFFIX), geojson.municipalities(catalogue, tables, catalogue.as_of)
+    yield routes.download("gemeenten-toen", geojson.SUFFIX), geojson.municipalities(catalogue, tables, catalogue.then_day)
+    yield f"{routes.DATA}figures.json", dump([vars(figure) for figure in gathered.figures.values()])
+    for name, content in assets.leaflet_files():
+        yield f"{routes.ASSETS}{name}", content
+
+
+def write_theme(project: Project, target: Path, site: Site) -> None:
+    """The theme of one language: the templates, and its words."""
+    shutil.copytree(project.templates / "theme", target)
+    write(target / "partials" / "texts.html", theme_texts(site).encode())
+
+
+def write(path: Path, content: bytes) -> None:
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_bytes(content)
+
+
+def replace(fresh: Path, old: Path) -> None:
+    """Put a finished file or folder where the old one stood."""
+    aside = old.with_name(f"{old.name}.old")
+    shutil.rmtree(aside, ignore_errors=True)
+    if old.is_dir():
+        old.rename(aside)
+    fresh.replace(old)
+    shutil.rmtree(aside, ignore_errors=True)
+
+
+def publish(project: Project, languages: tuple[Language, ...], as_of: datetime.date) -> None:
+    """MkDocs for each language at once; the old site is replaced only when all are whole."""
+    built = project.work / "site"
+    shutil.rmtree(built, ignore_errors=True)
+    runs = [(language, start_mkdocs(project, language, as_of)) for language in languages]
+    outputs = [(language, run.communicate()[0].decode("utf-8", "replace"), run.returncode) for language, run in runs]
+    for language, output, status in outputs:
+        if status:
+            raise PublishError(f"mkdocs ({language.code}):\n{output.strip()}")
+    first, *others = languages
+    for language in others:
+        (built / language.code).rename(built / first.code / language.code)
+    replace(built / first.code, project.site)
+
+
+def start_mkdocs(project: Project, language: Language, as_of: datetime.date) -> subprocess.Popen:
+    """MkDocs in a process of its own; the stated date stands in for the clock, so that bytes stay equal."""
+    epoch = int(datetime.datetime.combine(as_of, datetime.time(), datetime.UTC).timestamp())
+    environment = {**os.environ, "SOURCE_DATE_EPOCH": str(epoch), "NO_MKDOCS_2_WARNING": "1"}
+    command = [sys.executable, "-m", "mkdocs", "build", "--strict", "--quiet",
+               "--config-file", str(project.work / f"mkdocs.{language.code}.yml")]
+    return subprocess.Popen(command, cwd=project.root, env=environment, stdout=subprocess.PIPE, stderr=subprocess.STDOUT)
+
+
+def build(project: Project, report: Callable[[str], None] = lambda _: None) -> tuple[int, list[Problem]]:
+    """Records in, site out; gives the number of pages, or the problems that stopped it."""
+    gathered, problems = gather(project)
+    if gathered is None:
+        return 0, problems
+    report("generate")
+    pages = generate(project, gathered)
+    report("publish")
+    publish(project, gathered.languages, gathered.catalogue.as_of)
+    return pages, []

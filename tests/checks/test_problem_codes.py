@@ -1,0 +1,75 @@
+"""Every problem that can be told has a case, and is told with its place."""
+
+from __future__ import annotations
+
+import ast
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from problems_cases import CASES
+from problems_cases.change import Case
+
+import generator
+from generator.checks import check
+from generator.problems import Problem
+from generator.records.borders import borders_fit, read_borders
+from generator.records.folder import read_records
+from generator.records.municipality import Municipality
+
+PACKAGE = Path(generator.__file__).parent
+TELLERS = {"problem": 1, "stop": 1, "refuse": 0}  # which argument is the code
+
+
+def problems_of(data: Path) -> list[Problem]:
+    """Everything that is wrong with a data folder."""
+    records = read_records(data)
+    borders, complaints = read_borders(data)
+    fitting = borders_fit(borders, [entry.record for entry in records.of(Municipality)])
+    return sorted({*check(records), *complaints, *fitting})
+
+
+def told(data: Path) -> list[str]:
+    return [f"{str(p.place).removeprefix('data/')} {p.code}" for p in problems_of(data)]
+
+
+@pytest.mark.parametrize("case", CASES, ids=lambda case: case.name)
+def test_told_with_its_place(case: Case, write: Callable[..., Path]) -> None:
+    data = write()
+
+    case.change(data)
+
+    assert case.expected == told(data)
+
+
+@pytest.mark.parametrize("case", CASES, ids=lambda case: case.name)
+def test_line_can_be_printed(case: Case, write: Callable[..., Path]) -> None:
+    """Each gap of the message is filled, and the line stays one line."""
+    data = write()
+    case.change(data)
+
+    for problem in problems_of(data):
+        line = problem.text()
+        assert line.startswith(f"{problem.place}: ")
+        assert line.endswith(f" [{problem.code}]")
+        assert line.isprintable()
+        assert "%(" not in line
+
+
+def codes_in(source: str) -> Iterator[str]:
+    """The codes that a module writes out where it tells or refuses something."""
+    for node in ast.walk(ast.parse(source)):
+        if isinstance(node, ast.Call):
+            name = getattr(node.func, "id", getattr(node.func, "attr", ""))
+            index = TELLERS.get(name)
+            if index is not None and len(node.args) > index and isinstance(node.args[index], ast.Constant):
+                yield node.args[index].value
+
+
+def test_every_code_has_a_case() -> None:
+    """A new code needs a case in tests/problems_cases."""
+    written = {code for path in PACKAGE.rglob("*.py") for code in codes_in(path.read_text(encoding="utf-8"))}
+    shown = {line.rpartition(" ")[2] for case in CASES for line in case.expected}
+
+    assert len(written) > 30
+    assert set() == written - shown

@@ -1,0 +1,13 @@
+"""Every code of a problem, with a change to the small data folder that brings it about.
+
+`CASES` holds (name of the case, change, expected "file:line:column code" lines in the order they are told).
+"""
+
+from __future__ import annotations
+
+from problems_cases.change import Case
+from problems_cases.checks import CHECKS
+from problems_cases.reading import READING
+from problems_cases.records import RECORDS
+
+CASES: tuple[Case, ...] = (*READING, *RECORDS, *CHECKS)

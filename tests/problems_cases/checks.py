@@ -1,0 +1,55 @@
+"""Records that do not fit together."""
+
+from __future__ import annotations
+
+from problems_cases.change import Case, add, both, edit, put
+
+APP = "projects/buurtapp.yml"
+CALLS = "calls.yml"
+TOWNS = "reference/municipalities.csv"
+MERGERS = "reference/mergers.csv"
+
+CHECKS = (
+    Case("id taken", add("sources.yml", "- id: nota\n  title: {nl: Nog een nota}\n  kind: report\n"),
+         ["sources.yml:9:7 duplicate-id"]),
+    Case("NIS code taken", edit(TOWNS, "heidebeek,90003", "heidebeek,90001"), [
+        f"{TOWNS}:3:63 unknown-reference", f"{TOWNS}:4:11 duplicate-id", f"{MERGERS}:2:25 unknown-reference",
+        "reference/postal_codes.csv:3:6 unknown-reference"]),
+    Case("file called otherwise", edit(APP, "id: buurtapp", "id: app"), [f"{APP}:1:5 id-differs-from-file"]),
+    Case("mergers in a folder, which have no id", put("reference/mergers/later.yml",
+         "date: 2025-01-01\nformer: '90002'\nrelation: merged\nsuccessor: '90003'\n"), []),
+    Case("subject", edit(APP, "[buurt, water]", "[buurt, watr]"), [f"{APP}:9:19 unknown-reference"]),
+    Case("theme in short form", edit(APP, "theme: loket", "theme: lokket"), [f"{APP}:10:8 unknown-reference"]),
+    Case("theme in long form", edit(APP, "theme: loket", "theme:\n  value: balie"), [f"{APP}:11:10 unknown-reference"]),
+    Case("source of a fact", edit(APP, "source: krant", "source: post"), [f"{APP}:14:11 unknown-reference"]),
+    Case("source of a record", edit(APP, "document: nota", "document: notas"), [f"{APP}:20:13 unknown-reference"]),
+    Case("call", edit(APP, "call: oproep-a", "call: oproep-z"), [f"{APP}:2:7 unknown-reference"]),
+    Case("kind of call", edit(CALLS, "kind: proef", "kind: test"), [f"{CALLS}:7:9 unknown-reference"]),
+    Case("theme of a call", edit(CALLS, "theme: loket", "theme: balie"), [f"{CALLS}:15:14 unknown-reference"]),
+    Case("province of a group", edit(APP, "  - Veenrand", "  - {group: Diverse, province: kustland}"),
+         [f"{APP}:18:32 unknown-reference"]),
+    Case("province of a municipality", edit(TOWNS, "Zandhoek,kustland", "Zandhoek,kust"), [f"{TOWNS}:2:43 unknown-reference"]),
+    Case("closes before it opens", edit(CALLS, "date: 2025-03-01", "date: 2025-01-31"), [f"{CALLS}:32:13 dates-order"]),
+    Case("moved after the deadline", edit(CALLS, "announced_on: 2022-02-01", "announced_on: 2022-04-02"),
+         [f"{CALLS}:12:21 dates-order"]),
+    Case("misspelt municipality", edit(APP, "- Veenrand", "- Venrand"), [f"{APP}:18:5 unknown-municipality"]),
+    Case("misspelt lead partner", edit(APP, "lead_partner: Zandhoek", "lead_partner: Zandoek"),
+         [f"{APP}:15:15 unknown-municipality"]),
+    Case("municipality of later", edit(APP, "- Veenrand", "- Heidebeek"), [f"{APP}:18:5 municipality-out-of-time"]),
+    Case("municipality of earlier", edit("projects/waterpas.yml", "Heidebeek", "Veenrand"),
+         ["projects/waterpas.yml:9:19 municipality-out-of-time"]),
+    Case("code of later", edit(APP, "- Veenrand", "- '90003'"), [f"{APP}:18:5 municipality-out-of-time"]),
+    Case("twice in a project", edit(APP, "- Veenrand", "- '90001'"), [f"{APP}:18:5 duplicate-participant"]),
+    Case("twice, for two organisations", edit(APP, "- Veenrand", "- {municipality: Zandhoek, organisation: OCMW}"), []),
+    Case("ended and nobody followed", edit(TOWNS, "2024-12-31,90003", "2024-12-31,"), [f"{TOWNS}:3:52 missing-successor"]),
+    Case("its own successor", edit(TOWNS, "2024-12-31,90003", "2024-12-31,90002"), [f"{TOWNS}:3:63 successor-cycle"]),
+    Case("successors in a ring", edit(TOWNS, "2025-01-01,,", "2025-01-01,,90002"), [
+        f"{TOWNS}:3:63 successor-cycle", f"{TOWNS}:4:58 successor-cycle"]),
+    Case("title only in English", edit(APP, "  nl: Buurtapp\n", ""), [f"{APP}:5:3 missing-language"]),
+    Case("several at once, in the order of their places", both(
+        edit(APP, "theme: loket", "theme: balie"), edit(APP, "status: funded", "status: fundd"),
+        edit("projects/waterpas.yml", "status: funded", "status: won"), edit("projects/waterpas.yml", "theme: unknown", "theme: x y"),
+        edit(CALLS, "date: 2025-03-01", "date: 2025-01-31"), put("sources.yml", "- id: nota\n  title: {nl: Nota}\n  kind: report\n")),
+        [f"{CALLS}:32:13 dates-order", f"{APP}:3:9 unknown-choice", "projects/waterpas.yml:3:9 unknown-choice",
+         "projects/waterpas.yml:8:8 bad-id"]),
+)

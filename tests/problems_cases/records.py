@@ -1,0 +1,59 @@
+"""Records that do not fit their declaration, and files that belong to no kind."""
+
+from __future__ import annotations
+
+from problems_cases.change import Case, both, drop, edit, put
+
+APP = "projects/buurtapp.yml"
+CALLS = "calls.yml"
+TOWNS = "reference/municipalities.csv"
+BORDERS = "reference/borders-2025.geojson"
+
+
+def borders(*codes: str) -> str:
+    """A border file with a triangle for each code."""
+    area = '{"type":"MultiPolygon","coordinates":[[[[3,51],[4,51],[4,52],[3,51]]]]}'
+    features = ",".join(f'{{"type":"Feature","id":{code},"properties":{{"level":"municipality"}},"geometry":{area}}}'
+                        for code in codes)
+    return f'{{"valid_from":"2025-01-01","source":"nota","features":[{features}]}}'
+
+
+RECORDS = (
+    Case("field missing", edit(APP, "status: funded\n", ""), [f"{APP}:1:1 missing-field"]),
+    Case("field missing in a group", edit(APP, "  document: nota\n", ""), [f"{APP}:20:3 missing-field"]),
+    Case("list without entries", edit(CALLS, "    - date: 2025-03-01\n", "    []\n"), [f"{CALLS}:32:5 missing-field"]),
+    Case("participant who is nobody", edit(APP, "  - Veenrand", "  - {basis: reported}"), [f"{APP}:18:5 missing-field"]),
+    Case("column missing", edit(TOWNS, ",main_postal_code", ",postal"),
+         [f"{TOWNS}:1:127 unknown-field"]),
+    Case("cell missing", edit(TOWNS, "zandhoek,90001,Zandhoek,", "zandhoek,90001,,"), [f"{TOWNS}:2:1 missing-field"]),
+    Case("name misspelt", edit(APP, "status:", "statsu:"), [f"{APP}:1:1 missing-field", f"{APP}:3:1 unknown-field"]),
+    Case("standing written out", edit(APP, "theme: loket", "theme: {value: loket, standing: known}"),
+         [f"{APP}:10:8 unknown-field"]),
+    Case("text instead of a record", put(APP, "buurtapp\n"), [f"{APP}:1:1 wrong-type"]),
+    Case("list instead of a value", edit(APP, "call: oproep-a", "call: [oproep-a]"), [f"{APP}:2:7 wrong-type"]),
+    Case("value instead of a list", edit(APP, "[buurt, water]", "{a: buurt}"), [f"{APP}:9:11 wrong-type"]),
+    Case("no date", edit(CALLS, "opens: 2022-01-10", "opens: januari"), [f"{CALLS}:8:10 wrong-type"]),
+    Case("no such word", edit(APP, "status: funded", "status: fundd"), [f"{APP}:3:9 unknown-choice"]),
+    Case("invisible character", edit(APP, "Buren helpen", "Buren\u200bhelpen"), [f"{APP}:8:7 control-character"]),
+    Case("text of two lines", edit(APP, "nl: Buurtapp", "nl: |\n    Buurt\n    app"), [f"{APP}:5:7 control-character"]),
+    Case("HTML", edit(APP, "Buren helpen", "<b>Buren</b>"), [f"{APP}:8:7 markup-in-text"]),
+    Case("template signs", edit(APP, "nl: Buurtapp", "nl: '{{ config }}'"), [f"{APP}:5:7 markup-in-text"]),
+    Case("capital in an id", edit(APP, "id: buurtapp", "id: Buurtapp"), [f"{APP}:1:5 bad-id"]),
+    Case("no such day", edit(CALLS, "2022-01-10", "2022-02-30"), [f"{CALLS}:8:10 impossible-date"]),
+    Case("amount in two readings", edit(APP, "1.234,50", "81,499"), [f"{APP}:12:10 ambiguous-amount"]),
+    Case("script as a link", edit("themes.yml", "  source", "  uri: javascript:alert(1)\n  source"), ["themes.yml:6:8 bad-link"]),
+    Case("no calls", both(drop(CALLS), drop(APP), drop("projects/waterpas.yml")), ["calls:1:1 missing-file"]),
+    Case("file that nobody reads", put("project.yml", "id: x"), ["project.yml:1:1 unknown-file"]),
+    Case("file in a folder too deep", put("projects/2022/x.yml", "id: x"), ["projects/2022/x.yml:1:1 unknown-file"]),
+    Case("other suffix", put("projects/x.yaml", "id: x"), ["projects/x.yaml:1:1 unknown-file"]),
+    Case("suffix in capitals", put("projects/x.YML", "id: x"), ["projects/x.YML:1:1 unknown-file"]),
+    Case("programme without a record", put("programme.yml", "[]"), ["programme.yml:1:1 empty-file"]),
+    Case("table of calls without a row", both(drop(CALLS), drop(APP), drop("projects/waterpas.yml"),
+                                              put("calls.csv", "id,number\n")), ["calls.csv:1:1 empty-file"]),
+    Case("borders that are no borders", put(BORDERS, "[]"), [f"{BORDERS}:1:1 borders-form"]),
+    Case("borders cut off", put(BORDERS, "{"), [f"{BORDERS}:1:1 borders-form"]),
+    Case("borders nested too deep", put(BORDERS, "[" * 100_000), [f"{BORDERS}:1:1 borders-form"]),
+    Case("area missing", put(BORDERS, borders('"90001"')), [f"{BORDERS}:1:1 borders-differ"]),
+    Case("area of nobody", put(BORDERS, borders('"90001"', '"90002"', '"90003"')), [f"{BORDERS}:1:1 borders-differ"]),
+    Case("code of an area as a number", put(BORDERS, borders("90001", '"90003"')), [f"{BORDERS}:1:1 borders-form"]),
+)
