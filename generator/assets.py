@@ -11,9 +11,6 @@ from importlib.resources import files as resources
 from io import BytesIO
 from pathlib import Path
 
-from fontTools import subset
-from fontTools.ttLib import TTFont
-
 from generator.catalogue import Catalogue
 
 # Latin with the accents of Europe, quotes, dashes, arrows, the euro: what Dutch, English, French and German need.
@@ -54,6 +51,9 @@ def web_font(path: Path, cache: Path) -> bytes:
 
 
 def subset_font(path: Path) -> bytes:
+    from fontTools import subset  # noqa: PLC0415 - a third of a second that only the first build needs
+    from fontTools.ttLib import TTFont  # noqa: PLC0415
+
     options = subset.Options(layout_features=FEATURES, flavor="woff2")
     cutter = subset.Subsetter(options)
     cutter.populate(unicodes=subset.parse_unicodes(CHARACTERS))

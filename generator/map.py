@@ -24,6 +24,8 @@ from generator.records.municipality import Municipality
 from generator.records.project import Project
 from generator.texts import N_
 
+ELEMENT = "projects-map"  # id of the element on the page that the map is drawn into
+
 # The colours live in site.css: every path gets a class before Leaflet draws it.
 BIND = JsCode(
     "function(f, layer){var p = f.properties; layer.options.className = 'area ' + p.look; layer.options.weight = 1;"
@@ -46,7 +48,7 @@ class Setup(MacroElement):
 
 
 def map_script(site: Site, tiles: str = "") -> str:
-    """The script that draws the map into the element with id `map`; empty when no borders are known.
+    """The script that draws the map into the element with the id ELEMENT; empty when no borders are known.
 
     `tiles` is the address of a tile layer, off by default: it would ask another host.
     """
@@ -55,7 +57,7 @@ def map_script(site: Site, tiles: str = "") -> str:
     if today is None:
         return ""
     chart = folium.Map(location=centre(catalogue.today), zoom_start=8, tiles=None, zoom_control=False, scroll_wheel_zoom=False,
-                       dragging=JsCode("!L.Browser.mobile"), min_zoom=6, max_zoom=12)
+                       dragging=JsCode("!L.Browser.mobile"), min_zoom=6, max_zoom=12, zoom_snap=0.25)
     chart.default_js, chart.default_css = [], []
     if tiles:
         folium.TileLayer(tiles, attr=site.text(N_("Background map")), overlay=True, show=False).add_to(chart)
@@ -151,7 +153,7 @@ def script_of(chart: folium.Map) -> str:
         element._id = f"k{number}"  # folium draws ids from the system's randomness and offers no other way
     for child in figure._children.values():
         child.render()
-    return figure.script.render().replace(f'"{chart.get_name()}"', '"map"')
+    return figure.script.render().replace(f'"{chart.get_name()}"', f'"{ELEMENT}"')
 
 
 def elements(element: folium.Element) -> Iterator[folium.Element]:

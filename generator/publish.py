@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import yaml
+from jinja2 import Environment
 
 from generator import assets, downloads, routes
 from generator.catalogue import Catalogue
@@ -24,7 +25,7 @@ from generator.map import map_script
 from generator.pages import kinds
 from generator.pages.frame import configuration, theme_texts
 from generator.pages.page import Site
-from generator.pages.rendering import Renderer
+from generator.pages.rendering import Renderer, make_environment
 from generator.pages.written import Written, read_written, written_pages
 from generator.problems import Problem
 from generator.records.borders import borders_fit, read_borders
@@ -104,10 +105,11 @@ def generate(project: Project, gathered: Gathered) -> int:
     """Write build/docs, build/theme and the configurations; gives the number of pages."""
     fresh = project.work / "fresh"
     shutil.rmtree(fresh, ignore_errors=True)
+    environment = make_environment(project.templates, project.work / "cache" / "templates")
     pages = 0
     for site in gathered.sites():
         code = site.language.code
-        for name, content in pages_of(site, project, gathered.written):
+        for name, content in pages_of(site, project, environment, gathered.written):
             write(fresh / "docs" / code / name, content)
             pages += name.endswith(".md")
         write_theme(project, fresh / "theme" / code, site)
@@ -121,9 +123,9 @@ def generate(project: Project, gathered: Gathered) -> int:
     return pages
 
 
-def pages_of(site: Site, project: Project, written: list[Written]) -> Files:
+def pages_of(site: Site, project: Project, environment: Environment, written: list[Written]) -> Files:
     """Every page of one language, its map script and its own copy of the small assets."""
-    renderer = Renderer(project.templates, site)
+    renderer = Renderer(environment, site)
     for kind in kinds():
         for page in kind.pages(site):
             yield routes.file_of(page.address), renderer.render(page).encode()

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from posixpath import relpath
-
 HOME = ""
 PROJECTS = "projecten/"
 MUNICIPALITIES = "gemeenten/"
@@ -63,12 +61,7 @@ def relative(start: str, target: str) -> str:
     path, hash_, anchor = target.partition("#")
     if path == start and hash_:
         return f"#{anchor}"
-    link = relpath(path or ".", start or ".")
-    if link == ".":
-        link = "./"
-    elif path.endswith("/") or not path:
-        link += "/"
-    return f"{link}{hash_}{anchor}"
+    return f"{'../' * start.count('/')}{target}" if start or path else f"./{target}"
 
 
 def file_of(address: str) -> str:

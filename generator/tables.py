@@ -67,7 +67,7 @@ def basis(name: str, label: str) -> Column:
 
 SOURCE = (
     Column("source", "string", N_("Source"), N_("id of the source")),
-    Column("source_place", "string", N_("Place in the source"), N_("page, paragraph or point")),
+    *(Column(f"source_place_{language}", "string", N_("Place in the source"), N_("page, paragraph or point")) for language in LANGUAGES),
 )
 
 
@@ -80,7 +80,7 @@ def fact(value: Fact, name: str) -> Row:
 
 
 def cited(citation: Any) -> Row:
-    return {"source": citation.document, "source_place": citation.place}
+    return {"source": citation.document, **localised(citation.place, "source_place")}
 
 
 def projects(catalogue: Catalogue) -> Iterable[Row]:

@@ -63,10 +63,10 @@ class Language:
 
     def money(self, value: Decimal, currency: str) -> str:
         """An amount to the cent, or without cents when there are none: € 1.107.397,55 and € 150.000."""
-        whole = value == value.to_integral_value()
-        text = numbers.format_currency(value, currency, locale=self.locale, currency_digits=not whole,
-                                       decimal_quantization=not whole)
-        return text.replace(" ", " ")
+        pattern = self.locale.currency_formats["standard"].pattern
+        if value == value.to_integral_value():
+            pattern = pattern.replace(".00", "")
+        return numbers.format_currency(value, currency, format=pattern, locale=self.locale, currency_digits=False)
 
     def percent(self, value: Decimal) -> str:
         """A share with one decimal: 39,3%; 0 % and 100 % are shown only when they are exactly true."""

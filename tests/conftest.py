@@ -138,7 +138,8 @@ participants:
   - Veenrand
 source:
   document: nota
-  place: punt 1
+  place:
+    nl: punt 1
 """,
     "projects/waterpas.yml": """\
 id: waterpas
@@ -177,7 +178,7 @@ postal_code,municipality
 
 PROJECTS_CSV = """\
 id,call,status,title.nl,title.en,summary.nl,subjects,theme,awarded_amount.value,awarded_amount.basis,\
-awarded_amount.source,lead_partner,participants,source.document,source.place
+awarded_amount.source,lead_partner,participants,source.document,source.place.nl
 buurtapp,oproep-a,funded,Buurtapp,Neighbourhood app,Buren helpen elkaar.,buurt; water,loket,"1.234,50",derived,krant,\
 Zandhoek,Zandhoek; Veenrand,nota,punt 1
 waterpas,oproep-b,funded,Waterpas,,De stand van het water op een scherm.,,unknown,,,,,Heidebeek,nota,

@@ -6,6 +6,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from math import cos, radians
 
+from markupsafe import Markup
+
 from generator.records.borders import Borders, Polygons, Ring
 
 # Lower bound of each colour class in number of projects; the class number is the index.
@@ -16,7 +18,7 @@ CLASSES = (0, 1, 2, 4, 6)
 class Area:
     """One shape: its path, the class of its colour and what it is called."""
 
-    path: str
+    path: Markup
     shade: int
     title: str = ""
 
@@ -26,8 +28,8 @@ class AreaMap:
     width: int
     height: int
     areas: tuple[Area, ...]
-    lines: tuple[str, ...]  # province borders
-    context: tuple[str, ...]
+    lines: tuple[Markup, ...]  # province borders
+    context: tuple[Markup, ...]
 
 
 class Projection:
@@ -47,17 +49,17 @@ class Projection:
         longitude, latitude = position
         return (round((longitude - self.west) * self.squeeze * self.scale), round((self.north - latitude) * self.scale))
 
-    def path(self, polygons: Polygons) -> str:
-        """The path of an area, in steps from point to point."""
-        return "".join(self.ring(ring) for polygon in polygons for ring in polygon)
+    def path(self, polygons: Polygons) -> Markup:
+        """The path of an area, in steps from point to point: digits, signs and letters only."""
+        return Markup("").join(self.ring(ring) for polygon in polygons for ring in polygon)
 
-    def ring(self, ring: Ring) -> str:
+    def ring(self, ring: Ring) -> Markup:
         points = [self.point(position) for position in ring]
         steps = [f"M{points[0][0]} {points[0][1]}l"]
         for (x0, y0), (x1, y1) in zip(points, points[1:], strict=False):
             if (x0, y0) != (x1, y1):
                 steps.append(f"{x1 - x0} {y1 - y0}")
-        return f"{steps[0]}{' '.join(steps[1:])}z".replace(" -", "-") if len(steps) > 3 else ""
+        return Markup(f"{steps[0]}{' '.join(steps[1:])}z".replace(" -", "-")) if len(steps) > 3 else Markup("")
 
 
 def shade(projects: int) -> int:
@@ -72,7 +74,7 @@ def overview(borders: Borders, shades: dict[str, tuple[int, str]], width: int = 
     return AreaMap(width, projection.height, areas, paths(projection, borders.provinces), paths(projection, borders.context))
 
 
-def paths(projection: Projection, shapes: dict[str, Polygons]) -> tuple[str, ...]:
+def paths(projection: Projection, shapes: dict[str, Polygons]) -> tuple[Markup, ...]:
     return tuple(projection.path(shape) for shape in shapes.values())
 
 
@@ -90,7 +92,7 @@ class Locator:
         areas = tuple(Area(self.projection.path(shape) or self.dot(shape), 4) for shape in shapes)
         return AreaMap(self.projection.width, self.projection.height, areas, self.outline, ())
 
-    def dot(self, shape: Polygons) -> str:
+    def dot(self, shape: Polygons) -> Markup:
         """A municipality too small to draw becomes a small square."""
         x, y = self.projection.point(shape[0][0][0])
-        return f"M{x - 1} {y - 1}h3v3h-3z"
+        return Markup(f"M{x - 1} {y - 1}h3v3h-3z")

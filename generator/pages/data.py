@@ -19,5 +19,4 @@ def pages(site: Site) -> Iterator[Page]:
                site.text(N_("Every table of this site as CSV, Excel-ready CSV and JSON; projects and municipalities also as GeoJSON.")),
                {"tables": tables, "formats": downloads.FORMATS}, crumbs(site))
     yield Page(routes.DICTIONARY, "dictionary.md.j2", site.text(N_("Data dictionary")),
-               site.text(N_("What every column of every table means.")), {"tables": tables}, crumbs(site, routes.DATA),
-               contents=True)
+               site.text(N_("What every column of every table means.")), {"tables": tables}, crumbs(site, routes.DATA))

@@ -13,7 +13,6 @@ WORDS = {
     "menu": N_("Menu"),
     "sections": N_("Sections"),
     "language": N_("Language"),
-    "contents": N_("On this page"),
     "open_data": N_("Open data"),
     "scheme": N_("Light or dark"),
     "unofficial": N_("This is not an official site of the Flemish government."),

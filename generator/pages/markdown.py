@@ -11,6 +11,7 @@ from markupsafe import Markup
 # One spelling that is right in Markdown text, in an HTML block and in an attribute: an entity is never syntax.
 ALWAYS = str.maketrans({c: f"&#{ord(c)};" for c in "&<>\"*_`[]{}|\\~^$"})
 SPACES = re.compile(r"[ \t\r\n\f\v]+")
+PLAIN = re.compile(r"[A-Za-zÀ-ÿ][^&<>\"*_`\[\]{}|\\~^$\t\r\n\f\v]*")  # most texts: nothing to do
 AT_START = re.compile(r"^(\s*)([#+\-=!:]|\d+(?=[.)](?:\s|$)))")
 
 
@@ -22,6 +23,8 @@ def safe(value: Any) -> Markup:
         return Markup(value.__html__())
     if isinstance(value, (int, float, Decimal)):
         return Markup(str(value))
+    if isinstance(value, str) and PLAIN.fullmatch(value):
+        return Markup(value)
     text = SPACES.sub(" ", str(value)).translate(ALWAYS)
     start = AT_START.match(text)
     if start:

@@ -23,7 +23,6 @@ class Page:
     description: str
     view: dict[str, Any] = field(default_factory=dict)
     crumbs: tuple[tuple[str, str], ...] = ()  # (title, address) of the pages above it
-    contents: bool = False  # whether the page lists its own headings
 
 
 @dataclass(frozen=True)

@@ -9,7 +9,8 @@ from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined, Template
+from jinja2 import Environment, FileSystemBytecodeCache, FileSystemLoader, StrictUndefined, Template, pass_context
+from jinja2.runtime import Context
 from markupsafe import Markup
 
 from generator import routes
@@ -26,22 +27,37 @@ LABELS = {**BASIS_LABELS, **MEASURE_LABELS, **STATUS_LABELS, **SOURCE_KIND_LABEL
 BLANK_LINES = re.compile(r"\n{3,}")
 
 
+def make_environment(templates: Path, cache: Path | None = None) -> Environment:
+    """The environment that all languages share; compiled templates are kept in `cache`."""
+    if cache:
+        cache.mkdir(parents=True, exist_ok=True)
+    environment = Environment(
+        loader=FileSystemLoader(templates), autoescape=True, undefined=StrictUndefined, finalize=safe,
+        trim_blocks=True, lstrip_blocks=True, keep_trailing_newline=True,
+        bytecode_cache=FileSystemBytecodeCache(str(cache)) if cache else None)
+    environment.filters["t"] = in_page_language
+    return environment
+
+
+@pass_context
+def in_page_language(context: Context, text: Localised | str) -> Markup:
+    """The filter `t`, for lists of texts."""
+    return context["t"](text)
+
+
 class Renderer:
     """Turns pages of one language into Markdown."""
 
-    def __init__(self, templates: Path, site: Site) -> None:
+    def __init__(self, environment: Environment, site: Site) -> None:
+        self.environment = environment
         self.site = site
         self.language: Language = site.language
         self.prefix = site.prefix
-        self.environment = Environment(
-            loader=FileSystemLoader(templates), autoescape=True, undefined=StrictUndefined, finalize=self.finalize,
-            trim_blocks=True, lstrip_blocks=True, keep_trailing_newline=True)
-        self.environment.globals.update(
-            _=self.gettext, ngettext=self.ngettext, t=self.localised, value=self.value, number=self.number,
-            money=self.money, percent=self.percent, date=self.date, period=self.period, listing=self.listing,
-            label=self.label, routes=routes, catalogue=site.catalogue, figures=site.figures, language=site.language)
-
-        self.environment.filters["t"] = self.localised
+        self.functions = {
+            "_": self.gettext, "ngettext": self.ngettext, "t": self.localised, "value": self.value,
+            "number": self.number, "money": self.money, "percent": self.percent, "date": self.date,
+            "period": self.period, "listing": self.listing, "label": self.label, "routes": routes,
+            "catalogue": site.catalogue, "figures": site.figures, "language": site.language}
 
     def render(self, page: Page) -> str:
         """The Markdown file of a page, with its front matter."""
@@ -59,11 +75,8 @@ class Renderer:
         def shared(address: str) -> str:
             return routes.relative(self.prefix + page.address, address)
 
-        body = template.render(**page.view, page=page, url=url, shared=shared)
+        body = template.render(**self.functions, **page.view, page=page, url=url, shared=shared)
         return front_matter(page) + BLANK_LINES.sub("\n\n", body).strip() + "\n"
-
-    def finalize(self, value: Any) -> Any:
-        return safe(value)
 
     def gettext(self, message: str, **gaps: Any) -> Markup:
         """A message of the catalogue; its gaps are filled with safe text."""
@@ -121,8 +134,6 @@ def written(language: Language, value: int | Decimal | None, unit: Unit, currenc
 def front_matter(page: Page) -> str:
     """Title and description for the head of the page; JSON texts are YAML texts."""
     lines = [f"title: {quoted(page.title)}", f"description: {quoted(page.description)}"]
-    if page.contents:
-        lines.append("contents: true")
     return "---\n" + "\n".join(lines) + "\n---\n\n"
 
 

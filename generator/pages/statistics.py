@@ -39,7 +39,7 @@ def pages(site: Site) -> Iterator[Page]:
     ]
     yield Page(routes.FIGURES, "statistics.md.j2", site.text(N_("Figures")),
                site.text(N_("Who takes part, how many apply and what is not known: every figure with its formula, its rows and its source.")),
-               {"statistics": statistics, "all": list(site.figures.values())}, crumbs(site), contents=True)
+               {"statistics": statistics, "all": list(site.figures.values())}, crumbs(site))
 
 
 def drawn(site: Site, statistic: Statistic, with_whole: bool = False) -> Drawn:

@@ -83,4 +83,4 @@ def written_pages(site: Site, written: list[Written]) -> Iterator[tuple[Page, st
     order = [site.languages[0].code, site.language.code]
     chosen = {page.name: page for code in order for page in written if page.language == code}
     for page in chosen.values():
-        yield (Page(f"{page.name}/", page.name, page.title, page.description, {}, crumbs(site), contents=True), MACROS + page.body)
+        yield (Page(f"{page.name}/", page.name, page.title, page.description, {}, crumbs(site)), MACROS + page.body)

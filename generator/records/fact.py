@@ -62,7 +62,7 @@ class Citation(Record):
     """Where a fact stands: the source, the place in it and the day it was read."""
 
     document: SourceId = field(N_("Source"), N_("the source that says so"))
-    place: Text | None = field(N_("Place in the source"), N_("page, paragraph or point"), default=None)
+    place: Localised | None = field(N_("Place in the source"), N_("page, paragraph or point"), default=None)
     read_on: Date | None = field(N_("Read on"), N_("the day the source was read"), default=None)
 
     @model_validator(mode="before")

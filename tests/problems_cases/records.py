@@ -2,11 +2,23 @@
 
 from __future__ import annotations
 
-from problems_cases.change import Case, both, drop, edit, put
+from problems_cases.change import Case, add, both, drop, edit, put
 
 APP = "projects/buurtapp.yml"
 CALLS = "calls.yml"
-TOWNS = "reference/municipalities.csv"
+PROGRAMME = "programme.yml"
+CALL_WITHOUT_DEADLINE = """\
+- id: oproep-c
+  number: 3
+  name: {nl: Oproep C}
+  summary: {nl: De derde oproep.}
+  kind: unknown
+  opens: 2025-04-01
+  deadlines: []
+  maximum_grant: unknown
+  source: nota
+"""
+POSTAL = "reference/postal_codes.csv"
 BORDERS = "reference/borders-2025.geojson"
 
 
@@ -21,27 +33,29 @@ def borders(*codes: str) -> str:
 RECORDS = (
     Case("field missing", edit(APP, "status: funded\n", ""), [f"{APP}:1:1 missing-field"]),
     Case("field missing in a group", edit(APP, "  document: nota\n", ""), [f"{APP}:20:3 missing-field"]),
-    Case("list without entries", edit(CALLS, "    - date: 2025-03-01\n", "    []\n"), [f"{CALLS}:32:5 missing-field"]),
+    Case("list without entries", add(CALLS, CALL_WITHOUT_DEADLINE), [f"{CALLS}:42:14 missing-field"]),
     Case("participant who is nobody", edit(APP, "  - Veenrand", "  - {basis: reported}"), [f"{APP}:18:5 missing-field"]),
-    Case("column missing", edit(TOWNS, ",main_postal_code", ",postal"),
-         [f"{TOWNS}:1:127 unknown-field"]),
-    Case("cell missing", edit(TOWNS, "zandhoek,90001,Zandhoek,", "zandhoek,90001,,"), [f"{TOWNS}:2:1 missing-field"]),
+    Case("column misspelt", edit(POSTAL, "municipality", "municipalty"),
+         [f"{POSTAL}:1:1 missing-field", f"{POSTAL}:1:13 unknown-field"]),
+    Case("cell missing", edit(POSTAL, "9802,90003", "9802,"), [f"{POSTAL}:3:1 missing-field"]),
     Case("name misspelt", edit(APP, "status:", "statsu:"), [f"{APP}:1:1 missing-field", f"{APP}:3:1 unknown-field"]),
     Case("standing written out", edit(APP, "theme: loket", "theme: {value: loket, standing: known}"),
          [f"{APP}:10:8 unknown-field"]),
     Case("text instead of a record", put(APP, "buurtapp\n"), [f"{APP}:1:1 wrong-type"]),
     Case("list instead of a value", edit(APP, "call: oproep-a", "call: [oproep-a]"), [f"{APP}:2:7 wrong-type"]),
     Case("value instead of a list", edit(APP, "[buurt, water]", "{a: buurt}"), [f"{APP}:9:11 wrong-type"]),
-    Case("no date", edit(CALLS, "opens: 2022-01-10", "opens: januari"), [f"{CALLS}:8:10 wrong-type"]),
+    Case("no date", edit(PROGRAMME, "2025-06-01", "juni"), [f"{PROGRAMME}:13:8 wrong-type"]),
+    Case("no such language", edit(PROGRAMME, "[nl_BE, en_GB]", "[nl_BE, xx_XX]"), [f"{PROGRAMME}:12:20 wrong-type"]),
     Case("no such word", edit(APP, "status: funded", "status: fundd"), [f"{APP}:3:9 unknown-choice"]),
     Case("invisible character", edit(APP, "Buren helpen", "Buren\u200bhelpen"), [f"{APP}:8:7 control-character"]),
     Case("text of two lines", edit(APP, "nl: Buurtapp", "nl: |\n    Buurt\n    app"), [f"{APP}:5:7 control-character"]),
     Case("HTML", edit(APP, "Buren helpen", "<b>Buren</b>"), [f"{APP}:8:7 markup-in-text"]),
     Case("template signs", edit(APP, "nl: Buurtapp", "nl: '{{ config }}'"), [f"{APP}:5:7 markup-in-text"]),
     Case("capital in an id", edit(APP, "id: buurtapp", "id: Buurtapp"), [f"{APP}:1:5 bad-id"]),
-    Case("no such day", edit(CALLS, "2022-01-10", "2022-02-30"), [f"{CALLS}:8:10 impossible-date"]),
+    Case("no such day", edit(PROGRAMME, "2025-06-01", "31/6/2025"), [f"{PROGRAMME}:13:8 impossible-date"]),
     Case("amount in two readings", edit(APP, "1.234,50", "81,499"), [f"{APP}:12:10 ambiguous-amount"]),
-    Case("script as a link", edit("themes.yml", "  source", "  uri: javascript:alert(1)\n  source"), ["themes.yml:6:8 bad-link"]),
+    Case("script as a link", add("sources.yml", "- id: web\n  title: {nl: Web}\n  kind: news\n  url: javascript:alert(1)\n"),
+         ["sources.yml:12:8 bad-link"]),
     Case("no calls", both(drop(CALLS), drop(APP), drop("projects/waterpas.yml")), ["calls:1:1 missing-file"]),
     Case("file that nobody reads", put("project.yml", "id: x"), ["project.yml:1:1 unknown-file"]),
     Case("file in a folder too deep", put("projects/2022/x.yml", "id: x"), ["projects/2022/x.yml:1:1 unknown-file"]),

@@ -78,7 +78,7 @@ def test_left_out_is_the_same_as_unknown() -> None:
     ("text: {NL: hallo}", [("f:1:12", "wrong-type")]),
     ("text: {nl: '<b>'}", [("f:1:12", "markup-in-text")]),
     ("source: []", [("f:1:9", "wrong-type")]),
-    ("source: {place: p}", [("f:1:9", "missing-field")]),
+    ("source: {place: {nl: p}}", [("f:1:9", "missing-field")]),
     ("people: Gent", [("f:1:9", "wrong-type")]),
     ("people:\n  - {}", [("f:2:5", "missing-field")]),
     ("people:\n  - Gent\n  - {municipality: Gent, group: all}", [("f:3:5", "missing-field")]),
@@ -104,12 +104,12 @@ def test_localised(text: str, wanted: str, expected: tuple[str, str]) -> None:
 
 @pytest.mark.parametrize(("text", "expected"), [
     ("source: a", ("a", None, None)),
-    ("source: {document: a, place: p. 3, read_on: 1/2/2024}", ("a", "p. 3", date(2024, 2, 1))),
+    ("source: {document: a, place: {nl: p. 3}, read_on: 1/2/2024}", ("a", "p. 3", date(2024, 2, 1))),
 ])
 def test_citation(text: str, expected: tuple) -> None:
     source = made(text).source
 
-    assert expected == (source.document, source.place, source.read_on)
+    assert expected == (source.document, source.place and source.place.get("nl"), source.read_on)
 
 
 @pytest.mark.parametrize(("text", "expected"), [

@@ -1,0 +1,60 @@
+# make site   builds the site into site/      make test   runs every test, browser included
+# make serve  previews and rebuilds           make check  checks the records only
+PYTHON ?= python3
+VENV := .venv
+RUN := $(VENV)/bin/python
+NEEDS := "This project needs Python 3.11 or newer; this one is older. Name another: make site PYTHON=python3.12"
+
+.PHONY: help site serve check test accept lock messages bench clean
+
+help:
+	@sed -n '1,2s/^# //p' Makefile
+
+site: $(VENV)/site.stamp
+	@$(RUN) -m generator build
+
+serve: $(VENV)/site.stamp
+	@$(RUN) -m generator serve
+
+check: $(VENV)/site.stamp
+	@$(RUN) -m generator check
+
+test: $(VENV)/test.stamp
+	@$(RUN) tests/chromium.py --install
+	@$(RUN) -m pytest
+
+# Accept the golden site as it comes out now; look at the difference before you commit it.
+accept: $(VENV)/test.stamp
+	@$(RUN) -m pytest tests/golden --accept
+
+bench: $(VENV)/test.stamp
+	@$(RUN) benchmarks/shipped.py
+
+# Bring new or changed messages into the catalogue of each language.
+messages: $(VENV)/test.stamp
+	@$(RUN) -m babel.messages.frontend -q extract -F generator/locale/babel.cfg -k N_ --no-location --sort-output --omit-header -o build/messages.pot generator site_templates
+	@for po in generator/locale/*/messages.po; do \
+	  $(RUN) -m babel.messages.frontend -q update -i build/messages.pot -o $$po -l $$(basename $$(dirname $$po)) --no-fuzzy-matching --ignore-obsolete --ignore-pot-creation-date; done
+
+# Needs uv; writes names, versions and hashes, no addresses.
+lock:
+	uv pip compile pyproject.toml --universal --python-version 3.11 --generate-hashes --no-header --no-annotate --no-emit-index-url --no-emit-find-links -q -o requirements.lock
+	uv pip compile pyproject.toml --extra test --extra borders --universal --python-version 3.11 --generate-hashes --no-header --no-annotate --no-emit-index-url --no-emit-find-links -q -o requirements-test.lock
+
+clean:
+	rm -rf build site
+
+# An environment without its own pip, filled by the pip of the machine: works where venv lacks ensurepip.
+$(VENV)/bin/python:
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { echo $(NEEDS); exit 1; }
+	@$(PYTHON) -m venv --without-pip $(VENV)
+
+$(VENV)/site.stamp: requirements.lock $(VENV)/bin/python
+	@echo "Installing what the build needs ..."
+	@$(PYTHON) -m pip --python $(RUN) install --quiet --disable-pip-version-check --no-deps --only-binary :all: --require-hashes -r requirements.lock
+	@touch $@
+
+$(VENV)/test.stamp: requirements-test.lock $(VENV)/site.stamp
+	@echo "Installing what the tests need ..."
+	@$(PYTHON) -m pip --python $(RUN) install --quiet --disable-pip-version-check --no-deps --only-binary :all: --require-hashes -r requirements-test.lock
+	@touch $@
