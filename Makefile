@@ -32,7 +32,7 @@ bench: $(VENV)/test.stamp
 
 # Bring new or changed messages into the catalogue of each language.
 messages: $(VENV)/test.stamp
-	@$(RUN) -m babel.messages.frontend -q extract -F generator/locale/babel.cfg -k N_ --no-location --sort-output --omit-header -o build/messages.pot generator site_templates
+	@$(RUN) -m babel.messages.frontend -q extract -F generator/locale/babel.cfg -k N_ --no-location --sort-output --omit-header -o build/messages.pot .
 	@for po in generator/locale/*/messages.po; do \
 	  $(RUN) -m babel.messages.frontend -q update -i build/messages.pot -o $$po -l $$(basename $$(dirname $$po)) --no-fuzzy-matching --ignore-obsolete --ignore-pot-creation-date; done
 

@@ -34,24 +34,26 @@ BIND = JsCode(
 
 
 class Setup(MacroElement):
-    """What Folium cannot pass: titles in the reader's language, and no wheel or one-finger trap."""
+    """What Folium cannot pass: titles in the reader's language, and the project that the address asks for."""
 
-    def __init__(self, zoom_in: str, zoom_out: str, attribution: str) -> None:
+    def __init__(self, zoom_in: str, zoom_out: str, attribution: str, projects: dict[str, folium.GeoJson]) -> None:
         super().__init__()
+        self.projects = projects
         self.zoom = json.dumps({"zoomInTitle": zoom_in, "zoomOutTitle": zoom_out}, ensure_ascii=False)
         self.attribution = json.dumps(attribution, ensure_ascii=False)
         self._template = Template(
             "{% macro script(this, kwargs) %}"
             "L.control.zoom({{ this.zoom }}).addTo({{ this._parent.get_name() }});"
             "{{ this._parent.get_name() }}.attributionControl.setPrefix(false).addAttribution({{ this.attribution }});"
+            "var asked = ({ {% for id, layer in this.projects.items() %}'{{ id }}': {{ layer.get_name() }}, {% endfor %} })"
+            "[new URLSearchParams(location.search).get('project')];"
+            "if (asked) { asked.addTo({{ this._parent.get_name() }});"
+            "{{ this._parent.get_name() }}.fitBounds(asked.getBounds(), {maxZoom: 10}); }"
             "{% endmacro %}")
 
 
-def map_script(site: Site, tiles: str = "") -> str:
-    """The script that draws the map into the element with the id ELEMENT; empty when no borders are known.
-
-    `tiles` is the address of a tile layer, off by default: it would ask another host.
-    """
+def map_script(site: Site) -> str:
+    """The script that draws the map into the element with the id ELEMENT; empty when no borders are known."""
     catalogue = site.catalogue
     today = catalogue.borders_on(catalogue.as_of)
     if today is None:
@@ -59,18 +61,34 @@ def map_script(site: Site, tiles: str = "") -> str:
     chart = folium.Map(location=centre(catalogue.today), zoom_start=8, tiles=None, zoom_control=False, scroll_wheel_zoom=False,
                        dragging=JsCode("!L.Browser.mobile"), min_zoom=6, max_zoom=12, zoom_snap=0.25)
     chart.default_js, chart.default_css = [], []
-    if tiles:
-        folium.TileLayer(tiles, attr=site.text(N_("Background map")), overlay=True, show=False).add_to(chart)
+    if catalogue.programme.map_tiles:
+        background(site).add_to(chart)
     for layer in layers(site):
         layer.add_to(chart)
+    projects = dict(project_layers(site))
+    for layer in projects.values():
+        layer.add_to(chart)
     chart.fit_bounds(bounds(catalogue.today))
-    chart.add_child(Setup(site.text(N_("Zoom in")), site.text(N_("Zoom out")), "Statbel, CC BY 4.0"))
+    chart.add_child(Setup(site.text(N_("Zoom in")), site.text(N_("Zoom out")), credit(site), projects))
     folium.LayerControl(collapsed=True).add_to(chart)
     return script_of(chart)
 
 
+def credit(site: Site) -> str:
+    """Who made the borders, in the corner of the map."""
+    source = site.catalogue.sources[site.catalogue.borders_on(site.catalogue.as_of).source]
+    return escape(", ".join(filter(None, (source.publisher or site.of(source.title), source.licence))))
+
+
+def background(site: Site) -> folium.TileLayer:
+    """Tiles from another host, where an instance asks for them: a layer that a reader has to choose first."""
+    programme = site.catalogue.programme
+    return folium.TileLayer(programme.map_tiles, attr=escape(programme.map_tiles_credit or " "), overlay=True, show=False,
+                            name=site.text(N_("Background map (from another host)")))
+
+
 def layers(site: Site) -> Iterator[folium.GeoJson]:
-    """The borders of today and of the time (one of them at a time), the provinces, and each project."""
+    """The borders of today and of the time (one of them at a time), and the provinces."""
     catalogue = site.catalogue
     yield areas(site, catalogue.as_of, site.text(N_("Municipalities of today")), True)
     if catalogue.borders_on(catalogue.then_day) is not catalogue.borders_on(catalogue.as_of):
@@ -79,9 +97,13 @@ def layers(site: Site) -> Iterator[folium.GeoJson]:
     lines = [feature(shape, {"look": "province"}) for shape in borders.provinces.values()]
     lines += [feature(shape, {"look": "context"}) for shape in borders.context.values()]
     yield folium.GeoJson(collection(lines), on_each_feature=BIND, name=site.text(N_("Provinces and Brussels")), overlay=True)
-    for project in sorted(catalogue.projects.values(), key=lambda p: site.of(p.title)):
-        if any(p.then for p in catalogue.participations_of(project)):
-            yield project_layer(site, project)
+
+
+def project_layers(site: Site) -> Iterator[tuple[str, folium.GeoJson]]:
+    """Id and layer of each project that names a municipality, by title."""
+    for project in sorted(site.catalogue.projects.values(), key=lambda p: site.of(p.title)):
+        if any(p.then for p in site.catalogue.participations_of(project)):
+            yield project.id, project_layer(site, project)
 
 
 def areas(site: Site, day: datetime.date, name: str, show: bool) -> folium.GeoJson:

@@ -8,6 +8,14 @@ from difflib import get_close_matches
 from typing import NamedTuple
 
 
+# Spelled as a call so that the catalogue finds it; texts.N_ stands above this stage.
+def N_(message: str) -> str:  # noqa: N802
+    return message
+
+
+SUGGESTION = N_("; did you mean '%(suggestion)s'?")
+
+
 class Place(NamedTuple):
     """A spot in a file; line and column count from 1, in characters, as editors do."""
 
@@ -42,7 +50,7 @@ class Problem:
         suggestion = details.pop("suggestion", "")
         sentence = translate(self.message) % details
         if suggestion:
-            sentence += translate("; did you mean '%(suggestion)s'?") % {"suggestion": suggestion}
+            sentence += translate(SUGGESTION) % {"suggestion": suggestion}
         return sentence
 
 

@@ -90,7 +90,7 @@ def gather(project: Project) -> tuple[Gathered | None, list[Problem]]:
     if problems:
         return None, sorted(set(problems))
     catalogue = Catalogue(records, borders)
-    problems += borders_fit(borders, list(catalogue.municipalities.values()))
+    problems += borders_fit(borders, list(catalogue.municipalities.values()), catalogue.sources)
     tables = make_tables(catalogue)
     figures = make_figures(catalogue, tables)
     languages = tuple(Language(name[:2], name) for name in catalogue.programme.languages)

@@ -27,6 +27,9 @@ def N_(message: str) -> str:  # noqa: N802 - the customary name: marks a message
     return message
 
 
+AND = N_("and")
+
+
 @dataclass(frozen=True)
 class Language:
     """A language of the site, e.g. Language("nl", "nl_BE")."""
@@ -93,7 +96,7 @@ class Language:
         """A, B en C."""
         if len(items) < 2:
             return "".join(items)
-        return f"{', '.join(items[:-1])} {self.gettext('and')} {items[-1]}"
+        return f"{', '.join(items[:-1])} {self.gettext(AND)} {items[-1]}"
 
 
 def load_translations(code: str) -> NullTranslations:

@@ -29,7 +29,7 @@ def references_exist(records: Records) -> Iterator[Problem]:
 
 def known_names(records: Records) -> dict[str, set[str]]:
     """What may be named, per kind of reference."""
-    known = {kind: {entry.record.id for entry in entries if hasattr(entry.record, "id")}
+    known = {kind: records.refused[kind] | {entry.record.id for entry in entries if hasattr(entry.record, "id")}
              for kind, entries in records.entries.items()}
     known["province-names"] = {entry.record.name for entry in records.entries["provinces"]}
     known["municipality-codes"] = {entry.record.nis for entry in records.entries["municipalities"]}

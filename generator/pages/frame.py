@@ -15,7 +15,6 @@ WORDS = {
     "language": N_("Language"),
     "open_data": N_("Open data"),
     "scheme": N_("Light or dark"),
-    "unofficial": N_("This is not an official site of the Flemish government."),
     "licence": N_("The records are free to use under CC BY 4.0, the code under MIT."),
     "about": N_("About this site"),
     "method": N_("How we count"),
@@ -35,6 +34,8 @@ def theme_texts(site: Site) -> str:
     """Jinja lines that set each word; the theme imports them as `texts`."""
     words = {name: site.text(message) for name, message in WORDS.items()}
     words["as_of"] = site.text(N_("State of the records: %(date)s"), date=site.language.date(site.catalogue.as_of))
+    notice = site.catalogue.programme.standing_of_site
+    words["unofficial"] = site.of(notice) if notice else ""
     words["tag"] = site.language.tag
     words["agency"] = site.of(site.catalogue.programme.agency)
     return "".join(f"{{% set {name} = {json.dumps(word, ensure_ascii=False)} %}}\n" for name, word in words.items())

@@ -17,12 +17,14 @@ def pages(site: Site) -> Iterator[Page]:
     catalogue = site.catalogue
     taking_part = [(m, catalogue.provinces[m.province], catalogue.projects_in(m)) for m in catalogue.today
                    if catalogue.projects_in(m)]
+    today = catalogue.borders_on(catalogue.as_of)
     yield Page(routes.MAP, "map.md.j2", site.text(N_("Map")),
-               site.text(N_("The municipalities of Flanders, coloured by the number of projects in which they take part by name.")),
-               {"rows": sorted(taking_part, key=lambda row: (-len(row[2]), row[0].name)), "legend": legend(site),
+               site.text(N_("The municipalities of %(region)s, coloured by the number of projects in which they take part by name."),
+                         region=site.of(catalogue.programme.region)),
+               {"borders": catalogue.sources[today.source] if today else None, "rows": sorted(taking_part, key=lambda row: (-len(row[2]), row[0].name)), "legend": legend(site),
                 "statistic": projects_per_municipality(catalogue), "without": site.figures["municipalities-without"],
                 "groups": site.figures["groups-unnamed"], "map": choropleth(site, catalogue.as_of),
-                "interactive": bool(catalogue.borders)}, crumbs(site))
+                "interactive": bool(today)}, crumbs(site))
 
 
 def choropleth(site: Site, day: datetime.date) -> AreaMap | None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime
 import json
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -55,9 +55,12 @@ def borders_of(content: dict, name: str) -> Borders:
                    levels["municipality"], levels["province"], levels["context"])
 
 
-def borders_fit(borders: tuple[Borders, ...], municipalities: list[Municipality]) -> Iterator[Problem]:
-    """Every municipality of a period has its area, and every area its municipality."""
+def borders_fit(borders: tuple[Borders, ...], municipalities: list[Municipality], sources: Container[str]) -> Iterator[Problem]:
+    """Every municipality of a period has its area, every area its municipality, and the borders their source."""
     for period in borders:
+        if period.source not in sources:
+            yield problem(Place(period.file), "unknown-reference", N_("no record of '%(kind)s' is called '%(value)s'"),
+                          kind="sources", value=period.source)
         valid = {m.nis for m in municipalities if m.valid_on(period.valid_from)}
         for nis in sorted(valid ^ set(period.municipalities)):
             message = N_("municipality %(nis)s has no area") if nis in valid else N_(

@@ -7,8 +7,8 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from generator.problems import Place, Problem, nearest, problem
-from generator.reading.csv_file import read_csv
-from generator.reading.node import Mapping, Node, Sequence, locate
+from generator.reading.csv_file import Cell, read_csv
+from generator.reading.node import Mapping, Node, Scalar, Sequence, locate
 from generator.reading.text_file import read_text
 from generator.reading.yaml_file import read_yaml
 from generator.records.build import build
@@ -46,6 +46,8 @@ class Records:
 
     entries: dict[str, list[Entry]] = field(default_factory=lambda: {kind.kind: [] for kind in KINDS})
     problems: list[Problem] = field(default_factory=list)
+    # Ids of records with problems of their own: whoever names them is not to blame as well.
+    refused: dict[str, set[str]] = field(default_factory=lambda: {kind.kind: set() for kind in KINDS})
 
     def of(self, kind: type[Record]) -> list[Entry]:
         return self.entries[kind.kind]
@@ -103,6 +105,8 @@ def read_file(kind: type[Record], path: Path, name: str, records: Records) -> No
         records.problems += complaints
         if record is not None:
             records.of(kind).append(Entry(record, node))
+        elif isinstance(node, Mapping) and isinstance(node.items.get("id"), Scalar | Cell):
+            records.refused[kind.kind].add(node.items["id"].text)
 
 
 def records_in(node: Node | None, name: str, problems: list[Problem]) -> tuple[Iterable[Node], list[Problem]]:

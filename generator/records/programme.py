@@ -7,7 +7,7 @@ from typing import Annotated, ClassVar
 
 from generator.records.fact import Citation, Fact, Localised
 from generator.records.field import Record, Refers, field
-from generator.records.values import Count, Date, Listing, LocaleName, Money, Period, Slug, Text
+from generator.records.values import Count, Date, Listing, LocaleName, Money, Period, Slug, Text, TileAddress
 from generator.texts import N_
 
 
@@ -76,11 +76,20 @@ class Programme(Record):
     summary: Localised = field(N_("Summary"), N_("what the programme does, in a sentence"))
     code: Text | None = field(N_("Code"), N_("code of the programme in its plan"), default=None)
     agency: Localised = field(N_("Agency"), N_("the public body that runs the programme"))
+    region: Localised = field(N_("Region"), N_("the region whose municipalities can take part"))
+    standing_of_site: Localised | None = field(
+        N_("Standing of the site"), N_("who does not speak here, shown in every footer"), default=None)
+    matchmaking: Localised | None = field(
+        N_("Matchmaking"), N_("how municipalities found partners, in the words of the editors"), default=None)
     country: Text = field(N_("Country"), N_("ISO 3166-1 code"))
     currency: Text = field(N_("Currency"), N_("ISO 4217 code of every amount"))
     languages: Listing[LocaleName] = field(
         N_("Languages"), N_("languages of the site as locales, the main one first"), min_length=1, example="nl_BE; en_GB")
     as_of: Date = field(N_("State of the records"), N_("the day the records speak of; it dates every page"))
+    map_tiles: TileAddress | None = field(
+        N_("Map tiles"), N_("address of background tiles with {z}, {x} and {y}; off by default, since it asks another host"),
+        default=None)
+    map_tiles_credit: Text | None = field(N_("Credit of the map tiles"), N_("who made the background tiles"), default=None)
     framework_amount: Fact[Money] = field(N_("Framework amount"), N_("what the whole programme may spend, in euro"))
     framework_approved_on: Fact[Date] = field(N_("Framework approved on"), N_("the day the government approved it"))
     requirements: Listing[Localised] = field(N_("Requirements"), N_("what every project had to meet"), default=())

@@ -85,7 +85,17 @@ def test_neighbours(catalogue: Catalogue) -> None:
     assert {m.nis for m in catalogue.today} == set(near)
     assert all(nis in near[other] for nis, others in near.items() for other in others)
     assert not any(nis in others for nis, others in near.items())
-    assert EXPECTED_OOSTENDE == sorted(m.name for m in catalogue.neighbours["35013"])
+
+
+@pytest.mark.parametrize(("name", "expected"), [
+    ("Oostende", ["Bredene", "Gistel", "Middelkerke", "Oudenburg"]),
+    ("Herstappe", ["Tongeren-Borgloon"]),  # surrounded
+    ("Voeren", []),  # detached
+])
+def test_neighbours_of(catalogue: Catalogue, name: str, expected: list[str]) -> None:
+    nis = catalogue.gazetteer.find(name, NOW).nis
+
+    assert expected == sorted(m.name for m in catalogue.neighbours[nis])
 
 
 @pytest.mark.parametrize(("day", "count"), [(THEN, 300), (NOW, 285)])

@@ -12,9 +12,8 @@ MERGERS = "reference/mergers.csv"
 CHECKS = (
     Case("id taken", add("sources.yml", "- id: nota\n  title: {nl: Nog een nota}\n  kind: report\n"),
          ["sources.yml:9:7 duplicate-id"]),
-    Case("NIS code taken", edit(TOWNS, "heidebeek,90003", "heidebeek,90001"), [
-        f"{TOWNS}:3:79 unknown-reference", f"{TOWNS}:4:11 duplicate-id", f"{MERGERS}:2:25 unknown-reference",
-        "reference/postal_codes.csv:3:6 unknown-reference"]),
+    Case("NIS code taken", add("reference/provinces.csv", "bergland,90000,Bergland,Montagne,Highland\n"),
+         ["reference/provinces.csv:3:10 duplicate-id"]),
     Case("file called otherwise", edit(APP, "id: buurtapp", "id: app"), [f"{APP}:1:5 id-differs-from-file"]),
     Case("mergers in a folder, which have no id", put("reference/mergers/later.yml",
          "date: 2025-01-01\nformer: '90002'\nrelation: merged\nsuccessor: '90003'\n"), []),

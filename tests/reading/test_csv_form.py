@@ -22,7 +22,6 @@ from generator.reading.node import locate_key, plain
     ("t.nl,t.en\nja,\n", [{"t": {"nl": "ja"}}]),
     ("t.nl,t.en\n,\n", [{}]),
     ("a.b.c\n1\n", [{"a": {"b": {"c": "1"}}}]),
-    ("a,a.b\n1,\n", [{"a": "1"}]),
     ('a\n"say ""hi"""\n', [{"a": 'say "hi"'}]),
     ("a\nno\n", [{"a": "no"}]),
     ("a\n 1 \n", [{"a": " 1 "}]),

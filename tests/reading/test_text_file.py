@@ -28,7 +28,7 @@ def test_text(tmp_path: Path, content: bytes, expected: str) -> None:
 @pytest.mark.parametrize(("content", "place", "byte"), [
     ("caf\xe9".encode("latin-1"), "f:1:4", "0xe9"),
     ("één\r\ncaf".encode() + b"\xe9", "f:2:4", "0xe9"),
-    ("a\rb\rcaf".encode() + b"\xe9 x", "f:3:4", "0xe9"),
+    (b"a\rb\rcaf\xe9 x", "f:3:4", "0xe9"),
     ("id: é".encode("utf-16"), "f:1:1", "0xff"),
     (b"\xef\xbb\xbfa: caf\xe9\n", "f:1:7", "0xe9"),
     (b"a\xed\xa0\x80", "f:1:2", "0xed"),  # a lone surrogate

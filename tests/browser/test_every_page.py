@@ -1,0 +1,68 @@
+"""What holds on every page: no foreign request, no error, no overflow, nothing that axe finds."""
+
+from __future__ import annotations
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from kinds import EVERYWHERE, KINDS
+from playwright.sync_api import Browser, Page, expect
+from watching import watch
+
+pytestmark = pytest.mark.browser
+
+
+@pytest.mark.parametrize("kind", EVERYWHERE)
+def test_asks_no_other_host_and_fits_a_phone(page: Page, address: str, kind: str) -> None:
+    """The fixtures fail the test on a foreign request or an error in the console."""
+    page.set_viewport_size({"width": 320, "height": 640})
+    page.goto(address + kind)
+    page.wait_for_load_state("networkidle")
+    assert page.evaluate("document.documentElement.scrollWidth") <= 320
+    assert page.locator("h1").count() == 1
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("kind", KINDS)
+def test_axe_finds_nothing(browser: Browser, address: str, kind: str, scheme: str) -> None:
+    context = browser.new_context(viewport={"width": 1280, "height": 900}, color_scheme=scheme)
+    page = context.new_page()
+    page.goto(address + kind)
+    found = Axe().run(page).response["violations"]
+    context.close()
+    assert [(v["id"], [node["html"][:120] for node in v["nodes"][:3]]) for v in found] == []
+
+
+@pytest.mark.parametrize("kind", ["", "kaart/", "gemeenten/gent/", "cijfers/"])
+def test_reads_without_scripts(browser: Browser, address: str, kind: str, foreign: list[str], complaints: list[str]) -> None:
+    """The sections can be reached, and the map is there as a drawing."""
+    context = browser.new_context(java_script_enabled=False)
+    page = context.new_page()
+    watch(page, address, foreign, complaints)
+    page.goto(address + kind)
+    expect(page.locator("#sections")).to_be_visible()
+    expect(page.locator("h1")).to_be_visible()
+    if kind == "kaart/":
+        expect(page.locator("svg.areas")).to_be_visible()
+    context.close()
+
+
+def test_lookup_without_scripts_leads_to_the_list(browser: Browser, address: str) -> None:
+    """Nothing that was typed leaves the page: the field has no name."""
+    context = browser.new_context(java_script_enabled=False)
+    page = context.new_page()
+    page.goto(address)
+    page.fill("#lookup", "gent")
+    page.keyboard.press("Enter")
+    expect(page).to_have_url(f"{address}gemeenten/?")
+    context.close()
+
+
+def test_unknown_address_says_so(browser: Browser, site_at_root: str) -> None:
+    """A host shows 404.html at any depth, with links from its root."""
+    page = browser.new_page()
+    page.goto(f"{site_at_root}404.html")
+    expect(page.locator("h1")).to_have_text("Deze pagina bestaat niet")
+    assert Axe().run(page).response["violations"] == []
+    page.get_by_role("link", name="Naar de startpagina").click()
+    expect(page).to_have_url(site_at_root)
+    page.close()

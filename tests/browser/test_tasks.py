@@ -1,0 +1,116 @@
+"""Whole tasks of visitors, by keyboard alone."""
+
+from __future__ import annotations
+
+import csv
+from io import StringIO
+
+import pytest
+from playwright.sync_api import Page, expect
+
+pytestmark = pytest.mark.browser
+
+
+def tab_to(page: Page, selector: str, most: int = 120) -> None:
+    """Press Tab until the element has the focus."""
+    for _ in range(most):
+        page.keyboard.press("Tab")
+        if page.evaluate("selector => document.activeElement.matches(selector)", selector):
+            return
+    raise AssertionError(f"Tab never reached {selector}")
+
+
+def test_from_postal_code_to_project_map_and_table(page: Page, address: str) -> None:
+    page.goto(address)
+    tab_to(page, "#lookup")
+    page.keyboard.type("8460")
+    expect(page.locator("#lookup-list [role=option]").first).to_contain_text("Oudenburg")
+    page.keyboard.press("ArrowDown")
+    page.keyboard.press("Enter")
+    expect(page).to_have_url(f"{address}gemeenten/oudenburg/")
+
+    tab_to(page, "article a[href*='dienstverlening-op-maat']")
+    page.keyboard.press("Enter")
+    expect(page.locator("h1")).to_have_text("Excelleren in digitale dienstverlening op maat van de burger")
+    expect(page.locator("tbody")).to_contain_text("Oudenbrug")
+
+    with page.expect_download() as download:
+        tab_to(page, "article a[href$='data/deelnames.csv']")
+        page.keyboard.press("Alt+Enter")
+    text = download.value.path().read_text(encoding="utf-8")
+    rows = [row for row in csv.DictReader(StringIO(text)) if row["project"] == "dienstverlening-op-maat"]
+    assert [row["name_then"] for row in rows if row["as_published"] == "Oudenbrug"] == ["Oudenburg"]
+
+    page.goto(f"{address}projecten/dienstverlening-op-maat/")
+    tab_to(page, "article a[href*='kaart/?project=']")
+    page.keyboard.press("Enter")
+    expect(page).to_have_url(f"{address}kaart/?project=dienstverlening-op-maat")
+    expect(page.locator(".leaflet-container path.highlight")).to_have_count(8)
+
+
+@pytest.mark.parametrize(("typed", "expected"), [
+    ("puurs", "puurs"), ("zingem", "zingem"), ("Gand", "gent"), ("ypres", "ieper"), ("2070", "beveren-kruibeke-zwijndrecht"),
+    ("Borsbeek", "borsbeek"), ("sint niklaas", "sint-niklaas"), ("HERK DE STAD", "herk-de-stad"), ("hasselt", "hasselt"),
+])
+def test_lookup_finds(page: Page, address: str, typed: str, expected: str) -> None:
+    """By former name, French or English name, postal code, without hyphens or accents."""
+    page.goto(address)
+    page.fill("#lookup", typed)
+    page.keyboard.press("Enter")
+    expect(page).to_have_url(f"{address}gemeenten/{expected}/")
+
+
+@pytest.mark.parametrize("typed", ["<script>alert(1)</script>", "xyzzy", "😀", "...", "9" * 10_000, "\u202eabc"])
+def test_lookup_finds_nothing(page: Page, address: str, typed: str) -> None:
+    """A sentence, and no page is left."""
+    page.goto(address)
+    page.fill("#lookup", typed)
+    page.keyboard.press("Enter")
+    page.wait_for_timeout(200)
+    expect(page).to_have_url(address)
+
+
+def test_lookup_says_that_nothing_was_found(page: Page, address: str) -> None:
+    page.goto(address)
+    page.fill("#lookup", "xyzzy")
+    expect(page.locator(".lookup__status")).to_contain_text("Geen gemeente")
+
+
+def test_language_switch_stays_on_the_page(page: Page, address: str) -> None:
+    page.goto(f"{address}projecten/leefloonadvies/")
+    page.get_by_role("link", name="English").click()
+    expect(page).to_have_url(f"{address}en/projecten/leefloonadvies/")
+    expect(page.locator("html")).to_have_attribute("lang", "en-GB")
+    page.get_by_role("link", name="Nederlands").click()
+    expect(page).to_have_url(f"{address}projecten/leefloonadvies/")
+    expect(page.locator("html")).to_have_attribute("lang", "nl-BE")
+
+
+def test_chosen_scheme_holds_on_the_next_page(page: Page, address: str) -> None:
+    page.goto(address)
+    assert page.evaluate("localStorage.length") == 0
+    page.get_by_role("button", name="Licht of donker").click()
+    page.goto(f"{address}data/")
+    expect(page.locator("html")).to_have_attribute("data-scheme", "dark")
+
+
+def test_map_layers(page: Page, address: str) -> None:
+    """Today's 285 shapes at first; the layer button offers the borders of the time and each project."""
+    page.goto(f"{address}kaart/")
+    shapes = page.locator(".leaflet-container path[class*=shade-]")
+    expect(shapes).to_have_count(285)
+    page.locator(".leaflet-control-layers-toggle").focus()
+    page.keyboard.press("Enter")
+    page.get_by_label("Gemeenten van toen").focus()
+    page.keyboard.press("Space")
+    expect(shapes).to_have_count(300)
+    page.get_by_label("Automatisch advies leefloon").focus()
+    page.keyboard.press("Space")
+    expect(page.locator(".leaflet-container path.highlight")).to_have_count(12)
+
+
+def test_map_popup_links_to_the_municipality(page: Page, address: str) -> None:
+    page.goto(f"{address}kaart/")
+    page.locator(".leaflet-container path.shade-4").first.click()
+    page.locator(".leaflet-popup-content h3 a").click()
+    expect(page).to_have_url(f"{address}gemeenten/gent/")
