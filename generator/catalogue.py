@@ -7,6 +7,7 @@ from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import pairwise
 from types import MappingProxyType
 
 from generator.records.borders import Borders, Polygons
@@ -164,8 +165,10 @@ class Catalogue:
         """Under the code of its time and under that of today."""
         found = grouped(self.named, lambda p: p.then.nis)
         for participation in self.named:
-            if participation.today.nis != participation.then.nis:
-                found[participation.today.nis].append(participation)
+            later = participation.then
+            while later is not participation.today:
+                later = self.municipalities[later.successor]
+                found[later.nis].append(participation)
         return found
 
     def participations_of(self, project: Project) -> list[Participation]:
@@ -241,7 +244,7 @@ def sharing_border(areas: dict[str, Polygons]) -> dict[str, set[str]]:
     owners: dict[tuple, list[str]] = defaultdict(list)
     for code, polygons in areas.items():
         for ring in (ring for polygon in polygons for ring in polygon):
-            for start, end in zip(ring, ring[1:], strict=False):
+            for start, end in pairwise(ring):
                 owners[tuple(sorted((tuple(start), tuple(end))))].append(code)
     found: dict[str, set[str]] = {code: set() for code in areas}
     for codes in owners.values():

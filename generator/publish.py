@@ -26,10 +26,11 @@ from generator.pages import kinds
 from generator.pages.frame import configuration, theme_texts
 from generator.pages.page import Site
 from generator.pages.rendering import Renderer, make_environment
-from generator.pages.written import Written, read_written, written_pages
+from generator.pages.written import Written, read_written, unknown_figures, written_pages
 from generator.problems import Problem
 from generator.records.borders import borders_fit, read_borders
-from generator.records.folder import read_records
+from generator.records.folder import Records, read_records
+from generator.records.programme import Programme
 from generator.tables import Table, make_tables
 from generator.texts import Language
 
@@ -83,22 +84,24 @@ class PublishError(Exception):
 
 
 def gather(project: Project) -> tuple[Gathered | None, list[Problem]]:
-    """Read and check all records and written pages."""
+    """Read and check all records and written pages; every problem is told at once."""
     records = read_records(project.data)
-    borders, border_problems = read_borders(project.data)
-    problems = [*check(records), *border_problems]
+    borders, problems = read_borders(project.data)
+    languages = languages_of(records)
+    written, written_problems = read_written(project.docs, [language.code for language in languages])
+    problems = [*check(records), *problems, *borders_fit(borders, records), *written_problems]
     if problems:
         return None, sorted(set(problems))
     catalogue = Catalogue(records, borders)
-    problems += borders_fit(borders, list(catalogue.municipalities.values()), catalogue.sources)
     tables = make_tables(catalogue)
     figures = make_figures(catalogue, tables)
-    languages = tuple(Language(name[:2], name) for name in catalogue.programme.languages)
-    written, written_problems = read_written(project.docs, [language.code for language in languages], set(figures))
-    problems += written_problems
-    if problems:
-        return None, sorted(set(problems))
-    return Gathered(catalogue, tables, figures, written, languages), []
+    problems = list(unknown_figures(written, figures))
+    return (None if problems else Gathered(catalogue, tables, figures, written, languages)), problems
+
+
+def languages_of(records: Records) -> tuple[Language, ...]:
+    """The languages of the site, the main one first."""
+    return tuple(Language(name[:2], name) for entry in records.of(Programme) for name in entry.record.languages)
 
 
 def generate(project: Project, gathered: Gathered) -> int:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from typing import Any
@@ -132,9 +133,12 @@ def deadlines(catalogue: Catalogue) -> Iterable[Row]:
 
 
 def reported(catalogue: Catalogue) -> Iterable[Row]:
+    given: Counter[str] = Counter()
     for call, told in catalogue.reported():
         about = call.id if call else catalogue.programme.id
-        yield {"id": "/".join(filter(None, (about, told.measure, told.theme))), "about": about,
+        name = "/".join(filter(None, (about, told.measure, told.theme)))
+        given[name] += 1
+        yield {"id": name if given[name] == 1 else f"{name}/{given[name]}", "about": about,
                "measure": str(told.measure), "theme": told.theme, "period": told.period, "value": told.value,
                **cited(told.source)}
 

@@ -22,7 +22,7 @@ CATALOGUES = Path(__file__).parent / "locale"
 SOURCE = "en"  # the language that messages are written in; it needs no catalogue
 
 
-def N_(message: str) -> str:  # noqa: N802 - the customary name: marks a message for the catalogue
+def N_(message: str) -> str:
     """The message itself: it is translated where it is shown."""
     return message
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from itertools import pairwise
 from math import cos, radians
 
 from markupsafe import Markup
@@ -56,7 +57,7 @@ class Projection:
     def ring(self, ring: Ring) -> Markup:
         points = [self.point(position) for position in ring]
         steps = [f"M{points[0][0]} {points[0][1]}l"]
-        for (x0, y0), (x1, y1) in zip(points, points[1:], strict=False):
+        for (x0, y0), (x1, y1) in pairwise(points):
             if (x0, y0) != (x1, y1):
                 steps.append(f"{x1 - x0} {y1 - y0}")
         return Markup(f"{steps[0]}{' '.join(steps[1:])}z".replace(" -", "-")) if len(steps) > 3 else Markup("")

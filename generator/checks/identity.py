@@ -31,7 +31,7 @@ def names_of_files_are_ids(records: Records) -> Iterator[Problem]:
     for kind, entries in records.entries.items():
         for entry in entries:
             path = PurePosixPath(entry.node.place.file)
-            if path.parent.name == kind and path.suffix == ".yml" and path.stem != entry.record.id:
+            if path.parent.name == kind and path.suffix == ".yml" and path.stem != getattr(entry.record, "id", path.stem):
                 yield problem(entry.place("id"), "id-differs-from-file",
                               N_("the id is '%(id)s' but the file is called '%(file)s'; make them equal"),
                               id=entry.record.id, file=path.name)

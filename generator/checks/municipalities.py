@@ -16,6 +16,8 @@ from generator.texts import N_
 
 def participants_exist(records: Records) -> Iterator[Problem]:
     """A participant is a municipality that stood when its call opened, and takes part once."""
+    if records.refused["municipalities"]:
+        return  # a name could be missing only because its own row has a mistake
     gazetteer = Gazetteer(entry.record for entry in records.of(Municipality))
     opened = {entry.record.id: entry.record.opens for entry in records.of(Call)}
     for entry in records.of(Project):

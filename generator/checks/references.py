@@ -31,8 +31,8 @@ def known_names(records: Records) -> dict[str, set[str]]:
     """What may be named, per kind of reference."""
     known = {kind: records.refused[kind] | {entry.record.id for entry in entries if hasattr(entry.record, "id")}
              for kind, entries in records.entries.items()}
-    known["province-names"] = {entry.record.name for entry in records.entries["provinces"]}
-    known["municipality-codes"] = {entry.record.nis for entry in records.entries["municipalities"]}
+    known["province-names"] = records.refused["provinces"] | {entry.record.name for entry in records.entries["provinces"]}
+    known["municipality-codes"] = records.refused["municipalities"] | {entry.record.nis for entry in records.entries["municipalities"]}
     return known
 
 
@@ -61,7 +61,7 @@ def referring_fields(kind: type[Record]) -> tuple[tuple[str, str, str, bool], ..
     found = []
     for name, info in kind.model_fields.items():
         reference = find_in(info, lambda part: part.kind if isinstance(part, Refers) else None) or ""
-        inner = find_in(info, lambda part: isinstance(part, type) and issubclass(part, Record) or None)
+        inner = find_in(info, lambda part: (isinstance(part, type) and issubclass(part, Record)) or None)
         if reference or inner:
             found.append((name, info.alias or name, reference, bool(inner)))
     return tuple(found)

@@ -51,6 +51,7 @@ def unnamed(catalogue: Catalogue, tables: dict[str, Table], named: int) -> Figur
     """Local governments that were reported but not named; at least so many, since a name may stand for two."""
     frame = tables["gemeld"].frame
     told = frame[(frame.measure == Measure.LOCAL_GOVERNMENTS) & frame.theme.isna() & frame.about.isin(list(catalogue.calls))]
+    told = told.drop_duplicates("about")
     value = int(told.value.sum()) - named if len(told) else None
     return Figure("local-governments-unnamed", N_("Local governments reported but not named"), value,
                   N_("local governments reported - municipalities that take part, by name"), "gemeld", tuple(told.id),

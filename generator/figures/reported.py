@@ -45,6 +45,7 @@ def reported_figures(catalogue: Catalogue, tables: dict[str, Table]) -> Iterator
 
 def from_rows(identifier: str, label: str, rows, unit: Unit, formula: str, about: int) -> Figure:
     """A figure that adds up rows of the table of reported numbers."""
+    rows = rows.drop_duplicates("about")  # a second source that says otherwise is kept in the table, not added up
     value = total(rows.value)
     if value is not None and unit is Unit.COUNT:
         value = int(value)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 
-from generator import routes
 from generator.pages.page import Site
 from generator.texts import N_
 

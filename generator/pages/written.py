@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -26,56 +26,62 @@ MACROS = '{% from "macros/figure.j2" import figure with context %}'
 class Written:
     """A page as its author wrote it."""
 
+    file: str  # where it stands, for problems
     name: str  # name of the file without its ending, which is also its address
     language: str
     title: str
     description: str
+    text: str
     body: str
 
 
-def read_written(docs: Path, languages: list[str], figures: set[str]) -> tuple[list[Written], list[Problem]]:
+def read_written(docs: Path, languages: list[str]) -> tuple[list[Written], list[Problem]]:
     """Every page of docs/<language>/, and what is wrong with them."""
     found: list[Written] = []
     problems: list[Problem] = []
     for language in languages:
         for path in sorted((docs / language).glob("*.md")):
-            name = path.relative_to(docs.parent).as_posix()
-            text, complaints = read_text(path, name)
-            problems += complaints
+            file = path.relative_to(docs.parent).as_posix()
+            text, complaints = read_text(path, file)
+            page = None
             if not complaints:
-                page, complaints = parse(text, name, path.stem, language)
-                problems += [*complaints, *unknown_figures(text, name, figures)]
-                found += [page] if page else []
+                page, complaints = parse(text, file, path.stem, language)
+            problems += complaints
+            found += [page] if page else []
     return found, problems
 
 
-def parse(text: str, name: str, stem: str, language: str) -> tuple[Written | None, list[Problem]]:
+def parse(text: str, file: str, name: str, language: str) -> tuple[Written | None, list[Problem]]:
     """Head and body of one page."""
     head = HEAD.match(text)
     if not head:
-        return None, [problem(Place(name), "missing-head", N_("a page begins with a line ---, its title and description, and a line ---"))]
-    node, problems = read_yaml("\n" + head[1], name)  # the line of dashes keeps the numbers right
+        return None, [problem(Place(file), "missing-head",
+                              N_("a page begins with a line ---, its title and description, and a line ---"))]
+    node, problems = read_yaml("\n" + head[1], file)  # the empty line stands for the dashes and keeps the numbers right
     values = plain(node) if isinstance(node, Mapping) else {}
     for key in ("title", "description"):
         if not isinstance(values.get(key), str):
-            problems.append(problem(Place(name), "missing-field", N_("'%(name)s' is missing"), name=key))
+            problems.append(problem(Place(file), "missing-field", N_("'%(name)s' is missing"), name=key))
     body = text[head.end():]
     try:
         Environment(autoescape=True).parse(body)
     except TemplateSyntaxError as error:
         line = error.lineno + head[0].count("\n")
-        problems.append(problem(Place(name, line), "template-syntax", N_("the template signs are not right: %(reason)s"),
+        problems.append(problem(Place(file, line), "template-syntax", N_("the template signs are not right: %(reason)s"),
                                 reason=error.message))
-    return (None if problems else Written(stem, language, values["title"], values["description"], body)), problems
+    if problems:
+        return None, problems
+    return Written(file, name, language, values["title"], values["description"], text, body), []
 
 
-def unknown_figures(text: str, name: str, figures: set[str]) -> Iterator[Problem]:
+def unknown_figures(written: list[Written], figures: Collection[str]) -> Iterator[Problem]:
     """A page may only show figures that there are."""
-    lines = Lines(text)
-    for match in FIGURE.finditer(text):
-        if match[1] not in figures:
-            yield problem(lines.place(name, match.start(1)), "unknown-figure", N_("no figure is called '%(name)s'"),
-                          name=match[1], suggestion=nearest(match[1], figures))
+    for page in written:
+        lines = Lines(page.text)
+        for match in FIGURE.finditer(page.text):
+            if match[1] not in figures:
+                yield problem(lines.place(page.file, match.start(1)), "unknown-figure", N_("no figure is called '%(name)s'"),
+                              name=match[1], suggestion=nearest(match[1], figures))
 
 
 def written_pages(site: Site, written: list[Written]) -> Iterator[tuple[Page, str]]:

@@ -8,7 +8,10 @@ from io import StringIO
 
 from generator.problems import Place, Problem, problem
 from generator.reading.node import Mapping, Node
+from generator.reading.text_file import Lines
 from generator.texts import N_
+
+DEEPEST = 5  # dots in a heading; what stands behind the last one stays a name
 
 
 class Cell:
@@ -38,18 +41,26 @@ class Record:
 
     def place(self, index: int) -> Place:
         """Where the cell number `index` begins."""
-        line, column = self.line, 1
-        quoted, at_start = False, True
-        cells = 0
-        for character in self.text:
-            if cells == index and at_start:
-                break
-            if character == '"':
-                quoted = not quoted
-            at_start = character == "," and not quoted
-            cells += at_start
-            line, column = (line + 1, 1) if character == "\n" else (line, column + 1)
-        return Place(self.name, line, column)
+        return self.places()[index] if index else Place(self.name, self.line)
+
+    def places(self) -> list[Place]:
+        """Where each cell begins."""
+        lines = Lines(self.text)
+        found = (lines.place(self.name, offset) for offset in self.starts())
+        return [place._replace(line=self.line + place.line - 1) for place in found]
+
+    def starts(self) -> Iterator[int]:
+        """The offset of each cell; a quote counts only when it opens the cell."""
+        yield 0
+        quoted = opened = False
+        fresh = True
+        for offset, character in enumerate(self.text):
+            if character == '"' and (fresh or opened):
+                quoted, opened = not quoted, True
+            fresh = character == "," and not quoted
+            if fresh:
+                opened = False
+                yield offset + 1
 
 
 class Tape:
@@ -59,9 +70,14 @@ class Tape:
         self.lines = iter(StringIO(text, newline=""))
         self.taken: list[str] = []
         self.next_line = 1
+        self.at_top = True
 
     def __iter__(self) -> Iterator[str]:
         for line in self.lines:
+            if self.at_top and line.startswith("#"):
+                self.next_line += 1
+                continue
+            self.at_top = self.at_top and not line.strip("\r\n")
             self.taken.append(line)
             yield line
 
@@ -83,7 +99,7 @@ def read_csv(text: str, name: str) -> tuple[list[Mapping], list[Problem]]:
     try:
         for values in reader:
             record = tape.record(name)
-            if not values or (head is None and values[0].startswith("#")):
+            if not values:
                 continue
             if head is None:
                 head, head_record = values, record
@@ -101,12 +117,19 @@ def read_csv(text: str, name: str) -> tuple[list[Mapping], list[Problem]]:
 
 def head_problems(head: list[str], record: Record) -> Iterator[Problem]:
     """A column has a name, and has it alone."""
+    places = record.places()
+    groups = {name[:end] for name in head for end in range(len(name)) if name[end] == "." and end < 200}
+    seen: set[str] = set()
     for index, name in enumerate(head):
         if not name.strip():
-            yield problem(record.place(index), "empty-heading", N_("column %(number)s has no heading"), number=index + 1)
-        elif name in head[:index]:
-            yield problem(record.place(index), "repeated-key", N_("'%(name)s' is given twice; the first is on line %(line)s"),
+            yield problem(places[index], "empty-heading", N_("column %(number)s has no heading"), number=index + 1)
+        elif name in seen:
+            yield problem(places[index], "repeated-key", N_("'%(name)s' is given twice; the first is on line %(line)s"),
                           name=name, line=record.line)
+        elif name in groups:
+            yield problem(places[index], "repeated-key",
+                          N_("'%(name)s' stands both alone and before a dot; write '%(name)s.value'"), name=name)
+        seen.add(name)
 
 
 def row(head: list[str], values: list[str], record: Record, head_record: Record) -> Mapping:
@@ -114,7 +137,7 @@ def row(head: list[str], values: list[str], record: Record, head_record: Record)
     top = Mapping({}, record.place(0), absent_place=head_record.place(0))
     for index, (name, value) in enumerate(zip(head, values, strict=True)):
         target = top
-        *groups, last = name.split(".")
+        *groups, last = name.split(".", DEEPEST)
         if value == "":
             top.absent.setdefault(groups[0] if groups else last, top.place)
             continue

@@ -46,27 +46,32 @@ def plain(node: Node) -> str | list | dict:
     return node.text
 
 
+def child(node: Node, step: str | int) -> Node | None:
+    """The value called `step` in a mapping, or number `step` of a list; None when it is not there."""
+    if isinstance(node, Mapping):
+        return node.items.get(step)
+    if isinstance(node, Sequence) and isinstance(step, int) and step < len(node.items):
+        return node.items[step]
+    return None
+
+
 def locate(node: Node, path: tuple[str | int, ...]) -> Place:
     """Where the value at `path` stands; the deepest known place when the path goes past the author's text."""
     for step in path:
-        if isinstance(node, Mapping) and step in node.items:
-            node = node.items[step]
-        elif isinstance(node, Sequence) and isinstance(step, int) and step < len(node.items):
-            node = node.items[step]
-        else:
+        inner = child(node, step)
+        if inner is None:
             break
+        node = inner
     return node.place
 
 
 def locate_key(node: Node, path: tuple[str | int, ...]) -> Place:
     """Where the last name of `path` itself stands: its key, or where it should have stood."""
     for step in path[:-1]:
-        if isinstance(node, Mapping) and step in node.items:
-            node = node.items[step]
-        elif isinstance(node, Sequence) and isinstance(step, int) and step < len(node.items):
-            node = node.items[step]
-        else:
+        inner = child(node, step)
+        if inner is None:
             return node.place
+        node = inner
     if not isinstance(node, Mapping):
         return node.place
     name = path[-1]

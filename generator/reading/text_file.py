@@ -11,6 +11,7 @@ from generator.texts import N_
 
 LARGEST = 64 * 1024 * 1024  # bytes; a table of 100,000 projects is about 50 MB
 
+MARK = "\ufeff"  # byte-order mark
 LINE_END = re.compile(r"\r\n|\n|\r")
 
 
@@ -25,9 +26,9 @@ def read_text(path: Path, name: str) -> tuple[str, list[Problem]]:
         return "", [problem(Place(name), "file-too-large", N_("this file has %(size)s bytes; %(most)s is the most"),
                             size=len(content), most=LARGEST)]
     try:
-        return content.decode("utf-8-sig"), []
+        return content.decode("utf-8").removeprefix(MARK), []
     except UnicodeDecodeError as error:
-        before = content[: error.start].decode("utf-8", "replace")
+        before = content[: error.start].decode("utf-8").removeprefix(MARK)
         return "", [problem(Lines(before).place(name, len(before)), "not-utf-8",
                             N_("byte %(byte)s is not UTF-8; save the file as UTF-8"),
                             byte=f"0x{content[error.start]:02x}")]

@@ -24,14 +24,20 @@ def read_yaml(text: str, name: str) -> tuple[Node | None, list[Problem]]:
             if builder.stopped:
                 break
     except yaml.YAMLError as error:
-        builder.problems.append(syntax_problem(error, builder, name))
+        builder.problems.append(syntax_problem(error, text, builder, name))
     return builder.root, builder.problems
 
 
-def syntax_problem(error: yaml.YAMLError, builder: Builder, name: str) -> Problem:
+def unreadable(text: str, error: yaml.YAMLError) -> int:
+    """Offset of the character that YAML forbids; libyaml counts bytes, the reader in Python counts characters."""
+    position = getattr(error, "position", 0)
+    return len(text.encode()[:position].decode(errors="ignore")) if Loader is not yaml.SafeLoader else position
+
+
+def syntax_problem(error: yaml.YAMLError, text: str, builder: Builder, name: str) -> Problem:
     """What the YAML parser stumbled on."""
     mark = getattr(error, "problem_mark", None) or getattr(error, "context_mark", None)
-    offset = mark.index if mark else getattr(error, "position", 0)
+    offset = mark.index if mark else unreadable(text, error)
     reason = getattr(error, "problem", None) or getattr(error, "reason", None) or "not readable"
     return problem(builder.lines.place(name, offset), "yaml-syntax", N_("this is not YAML: %(reason)s"), reason=reason)
 
@@ -82,14 +88,14 @@ class Builder:
         if isinstance(event, yaml.AliasEvent):
             self.stop(place, "yaml-alias", N_("an alias (*%(alias)s) cannot stand in a record; write the value out"),
                       alias=event.anchor)
-        elif getattr(event, "tag", None) and not getattr(event, "implicit", False):
+        elif getattr(event, "tag", None):
             self.stop(place, "yaml-tag", N_("a tag (%(tag)s) cannot stand in a record; write the value alone"),
                       tag=event.tag)
         elif isinstance(event, yaml.DocumentStartEvent):
             self.documents += 1
             if self.documents > 1:
                 self.stop(place, "yaml-documents", N_("one file holds one document; put the second in its own file"))
-        elif len(self.stack) >= DEEPEST:
+        elif len(self.stack) >= DEEPEST and isinstance(event, yaml.CollectionStartEvent):
             self.stop(place, "yaml-depth", N_("nested deeper than %(depth)s levels"), depth=DEEPEST)
 
     def stop(self, place: Place, code: str, message: str, **details: object) -> None:

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import datetime
 import json
-from collections.abc import Container, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
 from generator.problems import Place, Problem, problem
 from generator.reading.text_file import read_text
+from generator.records.folder import Records
 from generator.records.municipality import Municipality
+from generator.records.source import Source
 from generator.texts import N_
 
 Ring = list[list[float]]
@@ -50,19 +52,22 @@ def borders_of(content: dict, name: str) -> Borders:
     """The areas of a GeoJSON file, by level."""
     levels: dict[str, dict[str, Polygons]] = {"municipality": {}, "province": {}, "context": {}}
     for feature in content["features"]:
+        if not isinstance(feature["id"], str):
+            raise TypeError(f"the id {feature['id']} is no text")
         levels[feature["properties"]["level"]][feature["id"]] = feature["geometry"]["coordinates"]
     return Borders(name, datetime.date.fromisoformat(content["valid_from"]), content["source"],
                    levels["municipality"], levels["province"], levels["context"])
 
 
-def borders_fit(borders: tuple[Borders, ...], municipalities: list[Municipality], sources: Container[str]) -> Iterator[Problem]:
+def borders_fit(borders: tuple[Borders, ...], records: Records) -> Iterator[Problem]:
     """Every municipality of a period has its area, every area its municipality, and the borders their source."""
+    sources = {entry.record.id for entry in records.of(Source)} | records.refused[Source.kind]
     for period in borders:
         if period.source not in sources:
             yield problem(Place(period.file), "unknown-reference", N_("no record of '%(kind)s' is called '%(value)s'"),
-                          kind="sources", value=period.source)
-        valid = {m.nis for m in municipalities if m.valid_on(period.valid_from)}
-        for nis in sorted(valid ^ set(period.municipalities)):
+                          kind=Source.kind, value=period.source)
+        valid = {e.record.nis for e in records.of(Municipality) if e.record.valid_on(period.valid_from)}
+        for nis in sorted((valid ^ set(period.municipalities)) - records.refused[Municipality.kind]):
             message = N_("municipality %(nis)s has no area") if nis in valid else N_(
                 "area %(nis)s belongs to no municipality of that time")
             yield problem(Place(period.file), "borders-differ", message, nis=nis)

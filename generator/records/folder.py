@@ -63,6 +63,9 @@ def read_records(data: Path) -> Records:
                                             N_("no file holds the records of the kind '%(kind)s'"), kind=kind.kind))
         for path in files:
             read_file(kind, path, path.relative_to(data.parent).as_posix(), records)
+        names = [path.relative_to(data.parent).as_posix() for path in files]
+        if kind.kind in REQUIRED and names and not records.of(kind) and not any(p.place.file in names for p in records.problems):
+            records.problems.append(problem(Place(names[0]), "empty-file", N_("this file holds no record")))
     records.problems += stray_files(data)
     return records
 
@@ -82,7 +85,7 @@ def stray_files(data: Path) -> Iterator[Problem]:
     """A record file that nobody reads is a record that silently goes missing."""
     known = {path for kind in KINDS for path in files_of(kind, data)}
     for path in sorted(data.rglob("*")):
-        if path.suffix in (".yml", ".yaml", ".csv") and path not in known:
+        if path.suffix.lower() in (".yml", ".yaml", ".csv") and path not in known:
             right = path.with_suffix(".yml").name if path.suffix == ".yaml" else ""
             suggestion = right or nearest(path.stem, [kind.kind for kind in KINDS])
             yield problem(Place(path.relative_to(data.parent).as_posix()), "unknown-file",
@@ -105,8 +108,9 @@ def read_file(kind: type[Record], path: Path, name: str, records: Records) -> No
         records.problems += complaints
         if record is not None:
             records.of(kind).append(Entry(record, node))
-        elif isinstance(node, Mapping) and isinstance(node.items.get("id"), Scalar | Cell):
-            records.refused[kind.kind].add(node.items["id"].text)
+        elif isinstance(node, Mapping):
+            named = (node.items.get(name) for name in ("id", "nis"))
+            records.refused[kind.kind] |= {value.text for value in named if isinstance(value, Scalar | Cell)}
 
 
 def records_in(node: Node | None, name: str, problems: list[Problem]) -> tuple[Iterable[Node], list[Problem]]:

@@ -8,6 +8,7 @@ from collections.abc import Callable
 from decimal import Decimal
 from typing import Annotated, Any, TypeVar
 
+from babel import localedata
 from pydantic import BeforeValidator, PlainValidator, WithJsonSchema
 from pydantic_core import PydanticCustomError
 
@@ -15,7 +16,7 @@ from generator.texts import N_
 
 MARKUP = re.compile(r"<[A-Za-z/!?]|&(?:#\w+|[A-Za-z]\w*);")
 TEMPLATE = re.compile(r"\{\{|\{%|\{#|\}\}|%\}|#\}|\$\{")
-CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\ufff9-\ufffb]")
+CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f\u061c\u2028\u2029\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\ufff9-\ufffb]")
 
 
 def refuse(code: str, message: str, **details: object) -> PydanticCustomError:
@@ -70,9 +71,12 @@ def parse_date(value: object) -> datetime.date:
 def parse_period(value: object) -> str:
     """A date known to the day, month or year, or two with a slash between; kept as text, since it may be vague."""
     text = as_text(value)
-    for part in text.split("/"):
-        if not re.fullmatch(r"[0-9]{4}(-(0[1-9]|1[0-2]))?", part):
+    parts = text.split("/")
+    for part in parts:
+        if not re.fullmatch(r"[1-9][0-9]{3}(-(0[1-9]|1[0-2]))?", part):
             parse_date(part)
+    if len(parts) > 2:
+        raise refuse("wrong-type", N_("'%(value)s' is no period; write a day, month or year, or two with a slash"), value=text)
     return text
 
 
@@ -84,9 +88,9 @@ def parse_money(value: object) -> Decimal:
         raise refuse("ambiguous-amount",
                      N_("'%(value)s' can be read in two ways; write %(whole)s, or the cents with two digits"),
                      value=text, whole=whole)
-    if re.fullmatch(r"[0-9]+(\.[0-9]{1,2})?", text):
+    if re.fullmatch(r"[0-9]{1,15}(\.[0-9]{1,2})?", text):
         return Decimal(text)
-    if re.fullmatch(r"([0-9]+|[0-9]{1,3}(\.[0-9]{3})+)(,[0-9]{1,2})?", text):
+    if re.fullmatch(r"([0-9]{1,15}|[0-9]{1,3}(\.[0-9]{3}){1,4})(,[0-9]{1,2})?", text):
         return Decimal(text.replace(".", "").replace(",", "."))
     raise refuse("wrong-type", N_("'%(value)s' is no amount; write digits only, such as 1107397.55 or 1.107.397,55"),
                  value=text)
@@ -108,8 +112,15 @@ def parse_degrees(value: object) -> float:
 
 def parse_link(value: object) -> str:
     text = as_text(value)
-    if not re.fullmatch(r"https?://[\w.-]+(:\d+)?(/[^\s<>\"'`{}|\\^]*)?", text):
+    if CONTROL.search(text) or not re.fullmatch(r"https?://[\w.-]+(:[0-9]+)?(/[^\s<>\"'`{}|\\^]*)?", text):
         raise refuse("bad-link", N_("'%(value)s' is no web address; it begins with https:// or http://"), value=text)
+    return text
+
+
+def parse_locale(value: object) -> str:
+    text = as_text(value)
+    if not re.fullmatch(r"[a-z]{2}_[A-Z]{2}", text) or not localedata.exists(text):
+        raise refuse("wrong-type", N_("'%(value)s' is no locale such as nl_BE or en_GB"), value=text)
     return text
 
 
@@ -153,6 +164,5 @@ LanguageCode = Annotated[str, *typed(pattern("[a-z]{2}", N_("'%(value)s' is no l
                                      type="string")]
 TileAddress = Annotated[str, *typed(pattern(r"https://[\w.-]+/[^\s<>\"'`|\\^]*", N_("'%(value)s' is no https address of map tiles")),
                                     type="string")]
-LocaleName = Annotated[str, *typed(pattern("[a-z]{2}_[A-Z]{2}", N_("'%(value)s' is no locale such as nl_BE or en_GB")),
-                                   type="string")]
+LocaleName = Annotated[str, *typed(parse_locale, type="string")]
 Digest = Annotated[str, *typed(pattern("[0-9a-f]{64}", N_("'%(value)s' is no SHA-256 digest")), type="string")]

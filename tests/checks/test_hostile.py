@@ -9,13 +9,11 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from generator.checks import check
+from generator.publish import Project, gather
 from generator.reading.csv_file import read_csv
 from generator.reading.yaml_file import read_yaml
-from generator.records.borders import borders_fit, read_borders
 from generator.records.build import build
-from generator.records.folder import KINDS, read_records
-from generator.records.municipality import Municipality
+from generator.records.folder import KINDS
 
 BOMB = "\n".join(["l0: &l0 [x]", *(f"l{n}: &l{n} [*l{n - 1}, *l{n - 1}]" for n in range(1, 60))])
 HOSTILE = {
@@ -70,10 +68,7 @@ PLACES = ["projects/x.yml", "programme.yml", "calls.yml", "calls.csv", "referenc
 
 
 def all_told(data: Path) -> list[str]:
-    records = read_records(data)
-    borders, complaints = read_borders(data)
-    fitting = borders_fit(borders, [entry.record for entry in records.of(Municipality)])
-    return [problem.text() for problem in [*check(records), *complaints, *fitting]]
+    return [problem.text() for problem in gather(Project(data.parent))[1]]
 
 
 @pytest.mark.parametrize("name", PLACES)

@@ -11,11 +11,8 @@ from problems_cases import CASES
 from problems_cases.change import Case
 
 import generator
-from generator.checks import check
 from generator.problems import Problem
-from generator.records.borders import borders_fit, read_borders
-from generator.records.folder import read_records
-from generator.records.municipality import Municipality
+from generator.publish import Project, gather
 
 PACKAGE = Path(generator.__file__).parent
 TELLERS = {"problem": 1, "stop": 1, "refuse": 0}  # which argument is the code
@@ -23,10 +20,7 @@ TELLERS = {"problem": 1, "stop": 1, "refuse": 0}  # which argument is the code
 
 def problems_of(data: Path) -> list[Problem]:
     """Everything that is wrong with a data folder."""
-    records = read_records(data)
-    borders, complaints = read_borders(data)
-    fitting = borders_fit(borders, [entry.record for entry in records.of(Municipality)])
-    return sorted({*check(records), *complaints, *fitting})
+    return gather(Project(data.parent))[1]
 
 
 def told(data: Path) -> list[str]:

@@ -34,6 +34,8 @@ recovery_plan:
   cluster:
     nl: Iedereen mee
 source: nota
+region:
+  nl: Testland
 """,
     "sources.yml": """\
 - id: nota
