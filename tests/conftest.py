@@ -53,3 +53,7 @@ def tables(catalogue: Catalogue) -> dict[str, Table]:
 @pytest.fixture(scope="session")
 def figures(catalogue: Catalogue, tables: dict[str, Table]) -> dict[str, Figure]:
     return make_figures(catalogue, tables)
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    parser.addoption("--accept", action="store_true", help="take the golden site as it comes out now")

@@ -6,6 +6,7 @@ import datetime
 import json
 import re
 from decimal import Decimal
+from html import escape
 from pathlib import Path
 from typing import Any
 
@@ -132,10 +133,13 @@ def written(language: Language, value: int | Decimal | None, unit: Unit, currenc
 
 
 def front_matter(page: Page) -> str:
-    """Title and description for the head of the page; JSON texts are YAML texts."""
+    """Title and description for the head of the page; JSON texts are YAML texts.
+
+    Themes put both into HTML as they are, so they are escaped here.
+    """
     lines = [f"title: {quoted(page.title)}", f"description: {quoted(page.description)}"]
     return "---\n" + "\n".join(lines) + "\n---\n\n"
 
 
 def quoted(text: str) -> str:
-    return json.dumps(" ".join(text.split()), ensure_ascii=False)
+    return json.dumps(escape(" ".join(text.split())), ensure_ascii=False)

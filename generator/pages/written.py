@@ -58,6 +58,8 @@ def parse(text: str, file: str, name: str, language: str) -> tuple[Written | Non
         return None, [problem(Place(file), "missing-head",
                               N_("a page begins with a line ---, its title and description, and a line ---"))]
     node, problems = read_yaml("\n" + head[1], file)  # the empty line stands for the dashes and keeps the numbers right
+    if problems:
+        return None, problems
     values = plain(node) if isinstance(node, Mapping) else {}
     for key in ("title", "description"):
         if not isinstance(values.get(key), str):

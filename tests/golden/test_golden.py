@@ -1,0 +1,111 @@
+"""The whole generated site of a small programme, file by file; MkDocs has no part in it."""
+
+from __future__ import annotations
+
+import difflib
+import re
+import shutil
+from pathlib import Path
+
+import pytest
+
+from generator.publish import Project, gather, generate
+
+HERE = Path(__file__).parent
+ROOT = HERE.parents[1]
+KEPT = (".md", ".csv", ".json", ".geojson")
+ENGLISH = {"en/index.md"}
+
+
+def make(root: Path) -> Path:
+    """Generate the small programme below `root` with the templates of the project; gives the folder of pages."""
+    shutil.copytree(HERE / "instance", root, dirs_exist_ok=True)
+    shutil.copytree(ROOT / "site_templates", root / "site_templates")
+    project = Project(root)
+    gathered, problems = gather(project)
+    assert problems == []
+    generate(project, gathered)
+    return project.work / "docs"
+
+
+@pytest.fixture(scope="module")
+def made(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return make(tmp_path_factory.mktemp("golden"))
+
+
+def files(folder: Path) -> dict[str, bytes]:
+    return {path.relative_to(folder).as_posix(): path.read_bytes() for path in sorted(folder.rglob("*")) if path.is_file()}
+
+
+def golden(folder: Path) -> dict[str, bytes]:
+    """The files that are compared: Dutch pages and downloads, and a taste of English."""
+    return {name: content for name, content in files(folder).items()
+            if name.endswith(KEPT) and (name.startswith("nl/") or name in ENGLISH)}
+
+
+def test_site_is_as_expected(made: Path, request: pytest.FixtureRequest) -> None:
+    expected = HERE / "expected"
+    if request.config.getoption("--accept"):
+        shutil.rmtree(expected, ignore_errors=True)
+        for name, content in golden(made).items():
+            (expected / name).parent.mkdir(parents=True, exist_ok=True)
+            (expected / name).write_bytes(content)
+    old, new = files(expected), golden(made)
+    different = [name for name in sorted({*old, *new}) if old.get(name) != new.get(name)]
+    assert different == [], "\n".join(difference(name, old, new) for name in different[:3]) + "\nMeant? make accept"
+
+
+def difference(name: str, old: dict[str, bytes], new: dict[str, bytes]) -> str:
+    before, after = (side.get(name, b"").decode().splitlines() for side in (old, new))
+    return "\n".join(difflib.unified_diff(before, after, f"expected/{name}", name, lineterm="", n=1))[:2000]
+
+
+def test_two_builds_give_equal_bytes(made: Path, tmp_path: Path) -> None:
+    """From another folder, and on top of an older build."""
+    assert files(made) == files(make(tmp_path / "other"))
+
+
+def test_rebuild_over_an_old_build_leaves_nothing_behind(tmp_path: Path) -> None:
+    docs = make(tmp_path)
+    (tmp_path / "data" / "projects" / "waterpas.yml").unlink()
+    project = Project(tmp_path)
+    gathered, _ = gather(project)
+    generate(project, gathered)
+    assert not (docs / "nl" / "projecten" / "waterpas.md").exists()
+    assert "Waterpas" not in (docs / "nl" / "projecten" / "index.md").read_text(encoding="utf-8")
+
+
+
+def test_html_blocks_hold_no_blank_line(made: Path) -> None:
+    """CommonMark ends an HTML block at a blank line; so every renderer reads our pages alike."""
+    for name, content in files(made).items():
+        if name.endswith(".md"):
+            for block in top_blocks(content.decode()):
+                assert "\n\n" not in block, (name, block[:300])
+
+
+def top_blocks(text: str) -> list[str]:
+    """The outermost HTML blocks of a page, by counting tags of the block's own kind."""
+    blocks, lines = [], text.split("\n")
+    index = 0
+    while index < len(lines):
+        opening = re.match(r"<(div|figure|ul|ol|dl|nav|details|section|table)\b", lines[index])
+        if not opening:
+            index += 1
+            continue
+        tag, depth, start = opening[1], 0, index
+        while index < len(lines):
+            depth += len(re.findall(rf"<{tag}\b", lines[index])) - lines[index].count(f"</{tag}>")
+            index += 1
+            if depth <= 0:
+                break
+        blocks.append("\n".join(lines[start:index]))
+    return blocks
+
+
+def test_hostile_texts_stay_texts(made: Path) -> None:
+    """No sign of the hostile title is left bare where Markdown or HTML would take it for syntax."""
+    page = (made / "nl" / "projecten" / "hostile.md").read_text(encoding="utf-8").split("---\n", 2)[2]
+    heading = next(line for line in page.split("\n") if line.startswith("# "))
+    assert not re.search(r"[*\[\]|`_\"~^$<>{}\\]", heading)
+    assert heading.startswith("# 1&#46; &#42;Ster&#42;")
