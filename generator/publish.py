@@ -16,6 +16,7 @@ from jinja2 import Environment
 
 from generator import assets, downloads, routes
 from generator.catalogue import Catalogue
+from generator.charts.drawings import Drawings
 from generator.checks import check
 from generator.downloads import geojson
 from generator.downloads.json import dump
@@ -75,8 +76,9 @@ class Gathered:
     languages: tuple[Language, ...]
 
     def sites(self) -> Iterator[Site]:
+        drawings = Drawings(self.catalogue)
         for language in self.languages:
-            yield Site(self.catalogue, self.tables, self.figures, language, self.languages)
+            yield Site(self.catalogue, self.tables, self.figures, drawings, language, self.languages)
 
 
 class PublishError(Exception):

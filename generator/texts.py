@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
-from functools import cached_property
+from functools import cached_property, lru_cache
 from io import BytesIO
 from pathlib import Path
 
@@ -62,7 +62,7 @@ class Language:
         return self.translations.ngettext(one, many, count)
 
     def number(self, value: int | Decimal) -> str:
-        return numbers.format_decimal(value, locale=self.locale)
+        return written_number(self.locale_name, value)
 
     def money(self, value: Decimal, currency: str) -> str:
         """An amount to the cent, or without cents when there are none: € 1.107.397,55 and € 150.000."""
@@ -97,6 +97,12 @@ class Language:
         if len(items) < 2:
             return "".join(items)
         return f"{', '.join(items[:-1])} {self.gettext(AND)} {items[-1]}"
+
+
+@lru_cache(maxsize=4096)
+def written_number(locale_name: str, value: int | Decimal) -> str:
+    """Pages repeat few numbers many times."""
+    return numbers.format_decimal(value, locale=locale_name)
 
 
 def load_translations(code: str) -> NullTranslations:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from itertools import pairwise
 from math import cos, radians
@@ -17,11 +17,10 @@ CLASSES = (0, 1, 2, 4, 6)
 
 @dataclass(frozen=True)
 class Area:
-    """One shape: its path, the class of its colour and what it is called."""
+    """One shape: its path, and the class of its colour."""
 
     path: Markup
     shade: int
-    title: str = ""
 
 
 @dataclass(frozen=True)
@@ -68,10 +67,10 @@ def shade(projects: int) -> int:
     return max(index for index, least in enumerate(CLASSES) if projects >= least)
 
 
-def overview(borders: Borders, shades: dict[str, tuple[int, str]], width: int = 1200) -> AreaMap:
-    """All municipalities, each with its (class, title)."""
+def overview(borders: Borders, projects: Mapping[str, int], width: int = 1200) -> AreaMap:
+    """All municipalities, coloured by their number of projects (by code; none is 0)."""
     projection = Projection(borders, width)
-    areas = tuple(Area(projection.path(shape), *shades.get(code, (0, ""))) for code, shape in borders.municipalities.items())
+    areas = tuple(Area(projection.path(shape), shade(projects.get(code, 0))) for code, shape in borders.municipalities.items())
     return AreaMap(width, projection.height, areas, paths(projection, borders.provinces), paths(projection, borders.context))
 
 
@@ -86,11 +85,18 @@ class Locator:
         self.borders = borders
         self.projection = Projection(borders, width)
         self.outline = paths(self.projection, borders.provinces)
+        self.shown: dict[str, Area] = {}
+
+    def area(self, code: str) -> Area:
+        """The shape of a municipality, worked out once for all pages and languages."""
+        if code not in self.shown:
+            shape = self.borders.municipalities[code]
+            self.shown[code] = Area(self.projection.path(shape) or self.dot(shape), 4)
+        return self.shown[code]
 
     def show(self, codes: Iterable[str]) -> AreaMap:
         """The provinces, with the municipalities of these codes filled in."""
-        shapes = [self.borders.municipalities[code] for code in codes if code in self.borders.municipalities]
-        areas = tuple(Area(self.projection.path(shape) or self.dot(shape), 4) for shape in shapes)
+        areas = tuple(self.area(code) for code in codes if code in self.borders.municipalities)
         return AreaMap(self.projection.width, self.projection.height, areas, self.outline, ())
 
     def dot(self, shape: Polygons) -> Markup:

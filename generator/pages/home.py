@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from generator import routes
 from generator.charts.timeline import timeline
-from generator.pages.map import choropleth, legend
+from generator.pages.map import legend
 from generator.pages.page import Page, Site
 
 HEADLINES = ("projects-funded", "municipalities-named", "awarded-total-reported", "local-governments-reported")
@@ -16,7 +16,7 @@ def pages(site: Site) -> Iterator[Page]:
     catalogue = site.catalogue
     yield Page(routes.HOME, "home.md.j2", site.of(catalogue.programme.name), site.of(catalogue.programme.summary), {
         "headlines": [site.figures[identifier] for identifier in HEADLINES],
-        "map": choropleth(site, catalogue.as_of),
+        "map": site.drawings.overview,
         "legend": legend(site),
         "calls": list(catalogue.calls.values()),
         "timeline": timeline(catalogue.calls.values()) if catalogue.calls else None,

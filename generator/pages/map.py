@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import datetime
 from collections.abc import Iterator
 
 from generator import routes
-from generator.charts.area_map import CLASSES, AreaMap, overview, shade
+from generator.charts.area_map import CLASSES
 from generator.figures.participation import projects_per_municipality
 from generator.pages.crumbs import crumbs
 from generator.pages.page import Page, Site
@@ -23,20 +22,8 @@ def pages(site: Site) -> Iterator[Page]:
                          region=site.of(catalogue.programme.region)),
                {"borders": catalogue.sources[today.source] if today else None, "rows": sorted(taking_part, key=lambda row: (-len(row[2]), row[0].name)), "legend": legend(site),
                 "statistic": projects_per_municipality(catalogue), "without": site.figures["municipalities-without"],
-                "groups": site.figures["groups-unnamed"], "map": choropleth(site, catalogue.as_of),
+                "groups": site.figures["groups-unnamed"], "map": site.drawings.overview,
                 "interactive": bool(today)}, crumbs(site))
-
-
-def choropleth(site: Site, day: datetime.date) -> AreaMap | None:
-    """The municipalities of `day`, coloured by their number of projects; None without borders."""
-    borders = site.catalogue.borders_on(day)
-    if borders is None:
-        return None
-    shades = {}
-    for municipality in site.catalogue.standing_on(day):
-        count = len(site.catalogue.projects_in(municipality))
-        shades[municipality.nis] = (shade(count), f"{municipality.name}: {count}")
-    return overview(borders, shades)
 
 
 def legend(site: Site) -> list[tuple[int, str]]:

@@ -36,7 +36,7 @@ def municipality_page(site: Site, municipality: Municipality) -> Page:
         "neighbours": neighbours(site, municipality),
         "predecessors": catalogue.predecessors.get(municipality.nis, []),
         "partners": all_partners(site, municipality),
-        "locator": site.locator.show([municipality.nis]) if site.locator else None,
+        "locator": site.drawings.locator.show([municipality.nis]) if site.drawings.locator else None,
     }, crumbs(site, routes.MUNICIPALITIES))
 
 

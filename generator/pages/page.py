@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from functools import cached_property
 from typing import Any
 
 from generator.catalogue import Catalogue
-from generator.charts.area_map import Locator
+from generator.charts.drawings import Drawings
 from generator.figures.figure import Figure
 from generator.tables import Table
 from generator.texts import Language
@@ -32,6 +31,7 @@ class Site:
     catalogue: Catalogue
     tables: dict[str, Table]
     figures: dict[str, Figure]
+    drawings: Drawings
     language: Language
     languages: tuple[Language, ...]
 
@@ -52,13 +52,3 @@ class Site:
     def of(self, localised: Any) -> str:
         """A text of the records in the language of the site, or in the one it was written in."""
         return localised.get(self.language.code)
-
-    @cached_property
-    def locator(self) -> Locator | None:
-        borders = self.catalogue.borders_on(self.catalogue.as_of)
-        return Locator(borders) if borders else None
-
-    @cached_property
-    def locator_then(self) -> Locator | None:
-        borders = self.catalogue.borders_on(self.catalogue.then_day)
-        return Locator(borders) if borders else None

@@ -42,7 +42,7 @@ def project_page(site: Site, project: Project) -> Page:
         "participations": catalogue.participations_of(project),
         "theme": catalogue.themes.get(project.theme.value or ""),
         "lead": catalogue.municipality_of(project, project.lead_partner.value),
-        "locator": site.locator_then.show(named) if site.locator_then and named else None,
+        "locator": site.drawings.locator_then.show(named) if site.drawings.locator_then and named else None,
         "others": related(site, project),
     }, crumbs(site, routes.PROJECTS))
 

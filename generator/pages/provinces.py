@@ -33,7 +33,7 @@ def province_page(site: Site, province: Province) -> Page:
                 {"province": province, "name": province_name(site, province), "members": members,
                  "taking_part": [pair for pair in members if pair[1]],
                  "projects": sorted(projects.values(), key=lambda p: site.of(p.title)), "groups": groups,
-                 "locator": site.locator.show(taking_part) if site.locator else None},
+                 "locator": site.drawings.locator.show(taking_part) if site.drawings.locator else None},
                 crumbs(site, routes.MUNICIPALITIES, routes.PROVINCES))
 
 
