@@ -1,0 +1,95 @@
+"""Calls, their deadlines, their kinds and what they reported."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable
+
+from generator.catalogue import Catalogue
+from generator.records.call import Call, CallKind
+from generator.tables.declaration import (
+    ROW_ID,
+    SOURCE,
+    Column,
+    Declaration,
+    Row,
+    basis,
+    cited,
+    column,
+    fact,
+    localised,
+    standing,
+    texts,
+)
+from generator.texts import N_
+
+
+def calls(catalogue: Catalogue) -> Iterable[Row]:
+    for call in catalogue.calls.values():
+        kind = fact(call.kind_of_call, "kind")
+        yield {
+            "id": call.id, "number": call.number, **localised(call.name, "name"), **localised(call.summary, "summary"),
+            **kind, "opens": call.opens, "closes": call.closes, "deadline_moves": call.moves,
+            "deadline_moves_after_opening": call.moves_after_opening,
+            **fact(call.maximum_grant, "maximum_grant"), **localised(call.duration, "duration"),
+            "themes": "; ".join(t.theme for t in call.themes), "lblod_series": call.lblod_series,
+            "lblod_step": call.lblod_step, **cited(call.source),
+        }
+
+
+CALLS = Declaration("oproepen", N_("Calls"), N_("the calls with their windows and limits"), (
+    column(Call, "id"), column(Call, "number", "integer"), *texts(Call, "name"), *texts(Call, "summary"),
+    column(Call, "kind_of_call", renamed="kind"), standing("kind", N_("Standing of the kind of call")),
+    basis("kind", N_("Basis of the kind of call")), column(Call, "opens", "date"),
+    Column("closes", "date", N_("Closes"), N_("the deadline that held in the end")),
+    Column("deadline_moves", "integer", N_("Deadline moves"), N_("how often the deadline moved")),
+    Column("deadline_moves_after_opening", "integer", N_("Deadline moves after opening"),
+           N_("how often it moved while the call was already open")),
+    column(Call, "maximum_grant", "number"), standing("maximum_grant", N_("Standing of the maximum grant")),
+    basis("maximum_grant", N_("Basis of the maximum grant")), *texts(Call, "duration"), column(Call, "themes"),
+    column(Call, "lblod_series"), column(Call, "lblod_step"), *SOURCE), calls)
+
+
+def deadlines(catalogue: Catalogue) -> Iterable[Row]:
+    for call in catalogue.calls.values():
+        for position, deadline in enumerate(call.deadlines, start=1):
+            yield {"id": f"{call.id}/{position}", "call": call.id, "position": position, "deadline": deadline.date,
+                   "announced_on": deadline.announced_on, "final": position == len(call.deadlines), **cited(call.source)}
+
+
+DEADLINES = Declaration("indieningsdata", N_("Deadlines"), N_("every deadline that was announced for a call"), (
+    ROW_ID, Column("call", "string", N_("Call"), N_("id of the call")),
+    Column("position", "integer", N_("Position"), N_("1 is the first deadline announced")),
+    Column("deadline", "date", N_("Deadline"), N_("last day to apply")),
+    Column("announced_on", "date", N_("Announced on"), N_("the day the deadline became this one")),
+    Column("final", "boolean", N_("Final"), N_("whether it held in the end")), *SOURCE), deadlines)
+
+
+def reported(catalogue: Catalogue) -> Iterable[Row]:
+    given: Counter[str] = Counter()
+    for call, told in catalogue.reported():
+        about = call.id if call else catalogue.programme.id
+        name = "/".join(filter(None, (about, told.measure, told.theme)))
+        given[name] += 1
+        yield {"id": name if given[name] == 1 else f"{name}/{given[name]}", "about": about,
+               "measure": str(told.measure), "theme": told.theme, "period": told.period, "value": told.value,
+               **cited(told.source)}
+
+
+REPORTED = Declaration("gemeld", N_("Reported numbers"), N_("numbers that the programme told, kept apart from what the records give"), (
+    ROW_ID, Column("about", "string", N_("About"), N_("id of the call or the programme")),
+    Column("measure", "string", N_("Measure"), N_("what was counted")),
+    Column("theme", "string", N_("Theme"), N_("the theme the number is about, when it is about one")),
+    Column("period", "string", N_("Period"), N_("the time the number is about")),
+    Column("value", "number", N_("Value"), N_("the number as told")), *SOURCE), reported)
+
+
+def call_kinds(catalogue: Catalogue) -> Iterable[Row]:
+    for kind in catalogue.call_kinds.values():
+        yield {"id": kind.id, **localised(kind.name, "name"), "announced_calls": kind.announced_calls,
+               **localised(kind.duration, "duration"), "maximum_grant": kind.maximum_grant, **cited(kind.source)}
+
+
+CALL_KINDS = Declaration("soorten-oproepen", N_("Kinds of call"), N_("the kinds of call that were announced"), (
+    column(CallKind, "id"), *texts(CallKind, "name"), column(CallKind, "announced_calls", "integer"),
+    *texts(CallKind, "duration"), column(CallKind, "maximum_grant", "number"), *SOURCE), call_kinds)

@@ -1,0 +1,94 @@
+"""How a published table is declared: its columns, and the parts that several tables share."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+import pandas as pd
+
+from generator.records.fact import Citation, Fact, Localised
+from generator.records.field import Record
+from generator.texts import N_
+
+if TYPE_CHECKING:
+    from generator.catalogue import Catalogue
+
+Row = dict[str, Any]
+Rows = Callable[["Catalogue"], Iterable[Row]]
+LANGUAGES = ("nl", "en")  # languages that texts of the records are published in
+
+
+@dataclass(frozen=True)
+class Column:
+    """One column: its name never changes; label and meaning are msgids of the catalogue."""
+
+    name: str
+    type: str  # string, integer, number, date, year or boolean
+    label: str
+    meaning: str
+
+
+@dataclass(frozen=True)
+class Table:
+    """A table as it is published: `frame` has one column per Column, in order; a missing value is None."""
+
+    name: str
+    title: str
+    meaning: str
+    columns: tuple[Column, ...]
+    frame: pd.DataFrame
+
+    def records(self) -> list[Row]:
+        return self.frame.to_dict("records")
+
+
+class Declaration(NamedTuple):
+    """A table before it is filled: `rows` gives one mapping per row, by column name."""
+
+    name: str
+    title: str
+    meaning: str
+    columns: tuple[Column, ...]
+    rows: Rows
+
+
+def column(kind: type[Record], name: str, type_: str = "string", renamed: str = "") -> Column:
+    """A column that a field of a record declares."""
+    info = kind.model_fields[name]
+    return Column(renamed or name, type_, info.title, info.description)
+
+
+def texts(kind: type[Record], name: str) -> list[Column]:
+    """One column per language of a text."""
+    return [column(kind, name, renamed=f"{name}_{language}") for language in LANGUAGES]
+
+
+def standing(name: str, label: str) -> Column:
+    return Column(f"{name}_standing", "string", label, N_("known, unknown or not applicable"))
+
+
+def basis(name: str, label: str) -> Column:
+    return Column(f"{name}_basis", "string", label, N_("reported by a source, derived from other facts, or inferred by the editors"))
+
+
+SOURCE = (
+    Column("source", "string", N_("Source"), N_("id of the source")),
+    *(Column(f"source_place_{language}", "string", N_("Place in the source"), N_("page, paragraph or point")) for language in LANGUAGES),
+)
+
+
+ROW_ID = Column("id", "string", N_("Id"), N_("name of the row"))
+
+
+def localised(text: Localised | None, name: str) -> Row:
+    return {f"{name}_{language}": text.root.get(language) if text else None for language in LANGUAGES}
+
+
+def fact(value: Fact, name: str) -> Row:
+    return {name: value.value, f"{name}_standing": str(value.standing), f"{name}_basis": str(value.basis) if value.known else None}
+
+
+def cited(citation: Citation) -> Row:
+    return {"source": citation.document, **localised(citation.place, "source_place")}

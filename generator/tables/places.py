@@ -1,0 +1,61 @@
+"""Municipalities through time, provinces, mergers and postal codes."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from generator.catalogue import Catalogue
+from generator.records.municipality import Merger, Municipality, PostalCodeArea, Province
+from generator.tables.declaration import Column, Declaration, Row, column
+from generator.texts import N_
+
+
+def municipalities(catalogue: Catalogue) -> Iterable[Row]:
+    for m in sorted(catalogue.municipalities.values(), key=lambda m: m.nis):
+        yield {
+            "id": m.id, "nis": m.nis, "name": m.name, "name_fr": m.name_fr, "name_en": m.name_en, "province": m.province,
+            "arrondissement": m.arrondissement, "valid_from": m.valid_from, "valid_to": m.valid_to,
+            "successor": m.successor, "population": m.population, "population_year": m.population_year,
+            "longitude": m.longitude, "latitude": m.latitude, "postal_codes": "; ".join(catalogue.postal_codes[m.nis]) or None,
+            "ovo": m.ovo, "stands_today": m.valid_on(catalogue.as_of), "projects": len(catalogue.projects_in(m)),
+        }
+
+
+MUNICIPALITIES = Declaration("gemeenten", N_("Municipalities"), N_("every municipality code valid since 2018, with its successor"), (
+    column(Municipality, "id"), column(Municipality, "nis"), column(Municipality, "name"),
+    column(Municipality, "name_fr"), column(Municipality, "name_en"), column(Municipality, "province"),
+    column(Municipality, "arrondissement"), column(Municipality, "valid_from", "date"),
+    column(Municipality, "valid_to", "date"), column(Municipality, "successor"),
+    column(Municipality, "population", "integer"), column(Municipality, "population_year", "year"),
+    column(Municipality, "longitude", "number"), column(Municipality, "latitude", "number"),
+    Column("postal_codes", "string", N_("Postal codes"), N_("of today; a former municipality has its main code")),
+    column(Municipality, "ovo"), Column("stands_today", "boolean", N_("Stands today"), N_("whether the code still holds")),
+    Column("projects", "integer", N_("Projects"), N_("number of projects it takes part in, by name"))), municipalities)
+
+
+def provinces(catalogue: Catalogue) -> Iterable[Row]:
+    for p in catalogue.provinces.values():
+        yield {"id": p.id, "nis": p.nis, "name": p.name, "name_fr": p.name_fr, "name_en": p.name_en}
+
+
+PROVINCES = Declaration("provincies", N_("Provinces"), N_("the provinces"), (
+    column(Province, "id"), column(Province, "nis"), column(Province, "name"), column(Province, "name_fr"),
+    column(Province, "name_en")), provinces)
+
+
+def mergers(catalogue: Catalogue) -> Iterable[Row]:
+    for m in catalogue.mergers:
+        yield {"date": m.date, "former": m.former, "relation": str(m.relation), "successor": m.successor}
+
+
+MERGERS = Declaration("fusies", N_("Mergers"), N_("which municipality went into which"), (
+    column(Merger, "date", "date"), column(Merger, "former"), column(Merger, "relation"), column(Merger, "successor")), mergers)
+
+
+def postal_codes(catalogue: Catalogue) -> Iterable[Row]:
+    for area in catalogue.all(PostalCodeArea):
+        yield {"postal_code": area.postal_code, "municipality": area.municipality}
+
+
+POSTAL_CODES = Declaration("postcodes", N_("Postal codes"), N_("postal codes and their municipality of today"), (
+    column(PostalCodeArea, "postal_code"), column(PostalCodeArea, "municipality")), postal_codes)

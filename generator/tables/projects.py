@@ -1,0 +1,79 @@
+"""Projects and who takes part in them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from generator.catalogue import Catalogue
+from generator.records.project import Project
+from generator.tables.declaration import (
+    ROW_ID,
+    SOURCE,
+    Column,
+    Declaration,
+    Row,
+    basis,
+    cited,
+    column,
+    fact,
+    localised,
+    standing,
+    texts,
+)
+from generator.texts import N_
+
+
+def projects(catalogue: Catalogue) -> Iterable[Row]:
+    for project in catalogue.projects.values():
+        lead = catalogue.municipality_of(project, project.lead_partner.value)
+        yield {
+            "id": project.id, "call": project.call, "status": str(project.status),
+            **localised(project.title, "title"), **localised(project.summary, "summary"),
+            "subjects": "; ".join(project.subjects) or None,
+            **fact(project.theme, "theme"), **fact(project.awarded_amount, "awarded_amount"),
+            **fact(project.lead_partner, "lead_partner"), "lead_partner": lead.nis if lead else None,
+            "participants_named": sum(1 for p in catalogue.participations_of(project) if p.then),
+            "groups_unnamed": sum(1 for p in catalogue.participations_of(project) if p.participant.group),
+            **cited(project.source),
+        }
+
+
+PROJECTS = Declaration("projecten", N_("Projects"), N_("every funded project"), (
+    column(Project, "id"), column(Project, "call"), column(Project, "status"), *texts(Project, "title"),
+    *texts(Project, "summary"), column(Project, "subjects"), column(Project, "theme"),
+    standing("theme", N_("Standing of the theme")), basis("theme", N_("Basis of the theme")),
+    column(Project, "awarded_amount", "number"), standing("awarded_amount", N_("Standing of the awarded amount")),
+    basis("awarded_amount", N_("Basis of the awarded amount")), column(Project, "lead_partner"),
+    standing("lead_partner", N_("Standing of the lead partner")), basis("lead_partner", N_("Basis of the lead partner")),
+    Column("participants_named", "integer", N_("Participants named"), N_("number of participants named as a municipality")),
+    Column("groups_unnamed", "integer", N_("Groups without names"), N_("number of groups named as a whole")),
+    *SOURCE), projects)
+
+
+def participations(catalogue: Catalogue) -> Iterable[Row]:
+    for p in catalogue.participations:
+        yield {
+            "id": p.id, "project": p.project.id, "position": p.position, "as_published": p.as_published,
+            "organisation": p.participant.organisation, "group": p.participant.group,
+            "municipality_then": p.then.nis if p.then else None, "name_then": p.then.name if p.then else None,
+            "municipality_today": p.today.nis if p.today else None, "name_today": p.today.name if p.today else None,
+            "province_then": p.province.id if p.province else None,
+            "province_today": p.today.province if p.today else None,
+            "basis": str(p.basis), **cited(p.citation),
+        }
+
+
+PARTICIPATIONS = Declaration("deelnames", N_("Participations"), N_("every participant of every project, as published and as we read it"), (
+    ROW_ID, Column("project", "string", N_("Project"), N_("id of the project")),
+    Column("position", "integer", N_("Position"), N_("place in the list of the source")),
+    Column("as_published", "string", N_("As published"), N_("the name as the source spells it")),
+    Column("organisation", "string", N_("Organisation"), N_("the organisation, when it is not the municipality itself")),
+    Column("group", "string", N_("Group"), N_("a group that was named as a whole, without its members")),
+    Column("municipality_then", "string", N_("Municipality then"), N_("NIS code when the call was open")),
+    Column("name_then", "string", N_("Name then"), N_("name when the call was open")),
+    Column("municipality_today", "string", N_("Municipality today"), N_("NIS code of the municipality of today")),
+    Column("name_today", "string", N_("Name today"), N_("name of the municipality of today")),
+    Column("province_then", "string", N_("Province then"), N_("province when the call was open")),
+    Column("province_today", "string", N_("Province today"), N_("province of the municipality of today")),
+    Column("basis", "string", N_("Basis"), N_("reported by a source, derived from other facts, or inferred by the editors")),
+    *SOURCE), participations)
