@@ -34,7 +34,7 @@ bench: $(VENV)/test.stamp
 messages: $(VENV)/test.stamp
 	@$(RUN) -m babel.messages.frontend -q extract -F generator/locale/babel.cfg -k N_ --no-location --sort-output --omit-header -o build/messages.pot .
 	@for po in generator/locale/*/messages.po; do \
-	  $(RUN) -m babel.messages.frontend -q update -i build/messages.pot -o $$po -l $$(basename $$(dirname $$po)) --no-fuzzy-matching --ignore-obsolete --ignore-pot-creation-date; done
+	  $(RUN) -m babel.messages.frontend -q update -i build/messages.pot -o $$po -l $$(basename $$(dirname $$po)) --no-fuzzy-matching --ignore-obsolete --omit-header -w 100; done
 
 # Needs uv; writes names, versions and hashes, no addresses.
 lock:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from functools import partial
 from pathlib import Path
 
 import click
@@ -58,7 +59,7 @@ def serve(root: Path, lang: str, port: int) -> None:
     from generator.preview import preview
     from generator.publish import Project
 
-    preview(Project(root.resolve()), port, lambda problems: show(problems, lang), lambda message, **gaps: say(lang, message, **gaps))
+    preview(Project(root.resolve()), port, partial(show, lang=lang), partial(say, lang))
 
 
 @main.command()
@@ -70,8 +71,9 @@ def serve(root: Path, lang: str, port: int) -> None:
 @click.option("--source-id", default="statbel-sectoren", show_default=True, help="Id of the source record.")
 @click.option("--tolerance", default=0.003, show_default=True, help="Simplification, in degrees.")
 @ROOT
-def borders(source: Path, valid_from: str, code: str, layer: str, context: str, source_id: str, tolerance: float,
-            root: Path) -> None:
+def borders(  # noqa: PLR0913, PLR0917 - one argument per option
+    source: Path, valid_from: str, code: str, layer: str, context: str, source_id: str, tolerance: float, root: Path,
+) -> None:
     """Turn an official border file into data/reference/borders-YEAR.geojson.
 
     Example: gzg borders sectors.geojson --valid-from 2025-01-01 --code NISCODE

@@ -19,7 +19,7 @@ from folium.utilities import JsCode
 from generator import routes
 from generator.charts.area_map import shade
 from generator.pages.page import Site
-from generator.records.borders import Polygons
+from generator.records.borders import Polygons, Ring
 from generator.records.municipality import Municipality
 from generator.records.project import Project
 from generator.texts import N_
@@ -118,7 +118,8 @@ def project_layer(site: Site, project: Project) -> folium.GeoJson:
     """The municipalities of one project, with the borders of the time."""
     borders = site.catalogue.borders_on(site.catalogue.then_day)
     members = [p.then for p in site.catalogue.participations_of(project) if p.then]
-    features = [feature(borders.municipalities[m.nis], {**properties(site, m), "look": "highlight"}) for m in members if m.nis in borders.municipalities]
+    features = [feature(borders.municipalities[m.nis], {**properties(site, m), "look": "highlight"})
+                for m in members if m.nis in borders.municipalities]
     return folium.GeoJson(collection(features), on_each_feature=BIND, overlay=True, show=False,
                           name=escape(site.of(project.title)))
 
@@ -148,7 +149,11 @@ def feature(shape: Polygons, values: dict[str, object]) -> dict[str, object]:
 
 def coarse(shape: Polygons) -> Polygons:
     """The shape in steps of about 100 m, which no zoom of this map shows; neighbours still share their vertices."""
-    return [[[[x, y] for (x, y), _ in groupby((round(x, 3), round(y, 3)) for x, y in ring)] for ring in polygon] for polygon in shape]
+    return [[coarse_ring(ring) for ring in polygon] for polygon in shape]
+
+
+def coarse_ring(ring: Ring) -> Ring:
+    return [[x, y] for (x, y), _ in groupby((round(x, 3), round(y, 3)) for x, y in ring)]
 
 
 def collection(features: list[dict[str, object]]) -> dict[str, object]:

@@ -27,7 +27,7 @@ from generator.pages import kinds
 from generator.pages.frame import configuration, theme_texts
 from generator.pages.page import Site
 from generator.pages.rendering import Renderer, make_environment
-from generator.pages.written import Written, read_written, unknown_figures, written_pages
+from generator.pages.written import Written, read_written, unfit_templates, unknown_figures, written_pages
 from generator.problems import Problem
 from generator.records.borders import borders_fit, read_borders
 from generator.records.folder import Records, read_records
@@ -97,8 +97,17 @@ def gather(project: Project) -> tuple[Gathered | None, list[Problem]]:
     catalogue = Catalogue(records, borders)
     tables = make_tables(catalogue)
     figures = make_figures(catalogue, tables)
-    problems = list(unknown_figures(written, figures))
-    return (None if problems else Gathered(catalogue, tables, figures, written, languages)), problems
+    gathered = Gathered(catalogue, tables, figures, written, languages)
+    problems = list(unknown_figures(written, figures)) or list(unfit_pages(project, gathered))
+    return (None if problems else gathered), sorted(problems)
+
+
+def unfit_pages(project: Project, gathered: Gathered) -> Iterator[Problem]:
+    """Written pages that cannot be rendered; told before anything is written."""
+    if gathered.written:
+        environment = make_environment(project.templates)
+        for site in gathered.sites():
+            yield from unfit_templates(site, Renderer(environment, site), gathered.written)
 
 
 def languages_of(records: Records) -> tuple[Language, ...]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from generator.checks.calls import deadlines_follow_opening
 from generator.checks.identity import ids_are_unique, names_of_files_are_ids
-from generator.checks.languages import texts_have_main_language
+from generator.checks.languages import languages_are_given_once, texts_have_main_language
 from generator.checks.municipalities import participants_exist, successors_are_sound
 from generator.checks.references import references_exist
 from generator.problems import Problem
@@ -18,6 +18,7 @@ CHECKS = (
     participants_exist,
     successors_are_sound,
     texts_have_main_language,
+    languages_are_given_once,
 )
 
 

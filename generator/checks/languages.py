@@ -28,6 +28,17 @@ def texts_have_main_language(records: Records) -> Iterator[Problem]:
                                   language=main)
 
 
+def languages_are_given_once(records: Records) -> Iterator[Problem]:
+    """A site speaks each language once: two locales of one language would share their pages."""
+    for entry in records.of(Programme):
+        seen: set[str] = set()
+        for index, locale in enumerate(entry.record.languages):
+            if locale[:2] in seen:
+                yield problem(entry.place("languages", index), "duplicate-language",
+                              N_("the language of '%(locale)s' is given twice"), locale=locale)
+            seen.add(locale[:2])
+
+
 def texts(value: Any, path: tuple[str | int, ...] = ()) -> Iterator[tuple[tuple[str | int, ...], Localised]]:
     """Every text in languages inside a record, with its path."""
     if isinstance(value, Localised):

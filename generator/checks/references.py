@@ -32,7 +32,8 @@ def known_names(records: Records) -> dict[str, set[str]]:
     known = {kind: records.refused[kind] | {entry.record.id for entry in entries if hasattr(entry.record, "id")}
              for kind, entries in records.entries.items()}
     known["province-names"] = records.refused["provinces"] | {entry.record.name for entry in records.entries["provinces"]}
-    known["municipality-codes"] = records.refused["municipalities"] | {entry.record.nis for entry in records.entries["municipalities"]}
+    known["municipality-codes"] = records.refused["municipalities"] | {
+        entry.record.nis for entry in records.entries["municipalities"]}
     return known
 
 

@@ -1,4 +1,4 @@
-"""Tables into files; one format per module, each with SUFFIX, TITLE and render(table, context)."""
+"""Tables into files; one format per module, each with SUFFIX, TITLE and render(table)."""
 
 from __future__ import annotations
 

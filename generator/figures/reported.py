@@ -43,7 +43,9 @@ def reported_figures(catalogue: Catalogue, tables: dict[str, Table]) -> Iterator
     yield success_rate(catalogue, tables)
 
 
-def from_rows(identifier: str, label: str, rows, unit: Unit, formula: str, about: int) -> Figure:
+def from_rows(  # noqa: PLR0913, PLR0917 - the parts of a figure
+    identifier: str, label: str, rows, unit: Unit, formula: str, about: int,
+) -> Figure:
     """A figure that adds up rows of the table of reported numbers."""
     rows = rows.drop_duplicates("about")  # a second source that says otherwise is kept in the table, not added up
     value = total(rows.value)

@@ -16,8 +16,10 @@ Shapes = dict[str, Any]  # code -> shapely geometry
 DECIMALS = 4  # about 10 m north-south, far finer than the simplification
 
 
-def make_borders(source: Path, target: Path, provinces: Mapping[str, str], *, head: Mapping[str, str], code_field: str,
-                 layer: str = "", context: str = "", tolerance: float = 0.003) -> int:
+def make_borders(  # noqa: PLR0913 - each is asked by name
+    source: Path, target: Path, provinces: Mapping[str, str], *, head: Mapping[str, str], code_field: str,
+    layer: str = "", context: str = "", tolerance: float = 0.003,
+) -> int:
     """Write the simplified borders of `source` to `target`; gives the number of municipalities.
 
     `provinces` maps the code of a municipality to that of its province; `head` is written on top of the file;

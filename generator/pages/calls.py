@@ -15,7 +15,9 @@ from generator.texts import N_
 def pages(site: Site) -> Iterator[Page]:
     calls = list(site.catalogue.calls.values())
     yield Page(routes.CALLS, "calls.md.j2", site.text(N_("Calls")),
-               site.text(N_("The calls for applications: when they opened and closed, how much a project could get, and what came of them.")),
+               site.text(N_(
+                   "The calls for applications: when they opened and closed, how much a project could get, "
+                   "and what came of them.")),
                {"calls": [summary(site, call) for call in calls], "timeline": timeline(calls) if calls else None,
                 "kinds": list(site.catalogue.call_kinds.values())}, crumbs(site))
     for call in calls:

@@ -16,7 +16,9 @@ MAPS = {"projecten": ("projecten",), "gemeenten": ("gemeenten", "gemeenten-toen"
 def pages(site: Site) -> Iterator[Page]:
     tables = [(table, len(table.frame), MAPS.get(table.name, ())) for table in site.tables.values()]
     yield Page(routes.DATA, "data.md.j2", site.text(N_("Data")),
-               site.text(N_("Every table of this site as CSV, Excel-ready CSV and JSON; projects and municipalities also as GeoJSON.")),
+               site.text(N_(
+                   "Every table of this site as CSV, Excel-ready CSV and JSON; projects and municipalities "
+                   "also as GeoJSON.")),
                {"tables": tables, "formats": downloads.FORMATS}, crumbs(site))
     yield Page(routes.DICTIONARY, "dictionary.md.j2", site.text(N_("Data dictionary")),
                site.text(N_("What every column of every table means.")), {"tables": tables}, crumbs(site, routes.DATA))

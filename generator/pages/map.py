@@ -18,7 +18,9 @@ def pages(site: Site) -> Iterator[Page]:
                    if catalogue.projects_in(m)]
     today = catalogue.borders_on(catalogue.as_of)
     yield Page(routes.MAP, "map.md.j2", site.text(N_("Map")),
-               site.text(N_("The municipalities of %(region)s, coloured by the number of projects in which they take part by name."),
+               site.text(N_(
+                   "The municipalities of %(region)s, coloured by the number of projects in which they take "
+                   "part by name."),
                          region=site.of(catalogue.programme.region)),
                {"borders": catalogue.sources[today.source] if today else None, "rows": sorted(taking_part, key=lambda row: (-len(row[2]), row[0].name)), "legend": legend(site),
                 "statistic": projects_per_municipality(catalogue), "without": site.figures["municipalities-without"],

@@ -18,7 +18,9 @@ def pages(site: Site) -> Iterator[Page]:
     catalogue = site.catalogue
     entries = [(m, catalogue.provinces[m.province], len(catalogue.projects_in(m))) for m in catalogue.today]
     yield Page(routes.MUNICIPALITIES, "municipalities.md.j2", site.text(N_("Municipalities")),
-               site.text(N_("Find a municipality and read in which projects it takes part. Former municipalities have a page too.")),
+               site.text(N_(
+                   "Find a municipality and read in which projects it takes part. Former municipalities have "
+                   "a page too.")),
                {"letters": [(letter, list(group)) for letter, group in groupby(entries, key=lambda e: e[0].name[0])],
                 "former": [(m, catalogue.gazetteer.today(m, catalogue.as_of)) for m in catalogue.former],
                 "standing": site.figures["municipalities-today"], "without": site.figures["municipalities-without"]},

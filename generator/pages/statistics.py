@@ -38,14 +38,16 @@ def pages(site: Site) -> Iterator[Page]:
         drawn(site, applications(catalogue, code)),
     ]
     yield Page(routes.FIGURES, "statistics.md.j2", site.text(N_("Figures")),
-               site.text(N_("Who takes part, how many apply and what is not known: every figure with its formula, its rows and its source.")),
+               site.text(N_(
+                   "Who takes part, how many apply and what is not known: every figure with its formula, "
+                   "its rows and its source.")),
                {"statistics": statistics, "all": list(site.figures.values())}, crumbs(site))
 
 
 def drawn(site: Site, statistic: Statistic, with_whole: bool = False) -> Drawn:
     """A statistic, ready to be shown."""
     currency = site.catalogue.programme.currency
-    texts = [tuple(written(site.language, value, unit, currency) for value, unit in zip(row.values, statistic.units, strict=True))
-             for row in statistic.rows]
+    texts = [tuple(written(site.language, value, unit, currency)
+                   for value, unit in zip(row.values, statistic.units, strict=True)) for row in statistic.rows]
     labels = [site.text(row.label) if statistic.translate_labels else row.label for row in statistic.rows]
     return Drawn(statistic, labels, texts, bar_chart(statistic, texts, labels, with_whole))

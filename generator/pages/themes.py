@@ -15,7 +15,9 @@ def pages(site: Site) -> Iterator[Page]:
     catalogue = site.catalogue
     subjects = [(s, [p for p in catalogue.projects.values() if s.id in p.subjects]) for s in catalogue.subjects.values()]
     yield Page(routes.THEMES, "themes.md.j2", site.text(N_("Themes")),
-               site.text(N_("The themes that an application could choose, and the subjects that the editors of this site gave to the projects.")),
+               site.text(N_(
+                   "The themes that an application could choose, and the subjects that the editors of this "
+                   "site gave to the projects.")),
                {"themes": [view(site, theme) for theme in catalogue.themes.values()],
                 "subjects": sorted(((s, found) for s, found in subjects if found), key=lambda pair: site.of(pair[0].name))},
                crumbs(site))

@@ -6,11 +6,14 @@ import re
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from pathlib import Path
+from traceback import extract_tb
 
-from jinja2 import Environment, TemplateSyntaxError
+from jinja2 import TemplateError, TemplateSyntaxError
 
+from generator import routes
 from generator.pages.crumbs import crumbs
 from generator.pages.page import Page, Site
+from generator.pages.rendering import Renderer
 from generator.problems import Place, Problem, nearest, problem
 from generator.reading.node import Mapping, plain
 from generator.reading.text_file import Lines, read_text
@@ -18,7 +21,7 @@ from generator.reading.yaml_file import read_yaml
 from generator.texts import N_
 
 HEAD = re.compile(r"\A---\r?\n(.*?\n)---\r?\n", re.DOTALL)
-FIGURE = re.compile(r"""figure\(["']([^"']*)["']\)""")
+FIGURE = re.compile(r"""figure\(\s*["']([^"']*)["']\s*\)""")
 MACROS = '{% from "macros/figure.j2" import figure with context %}'
 
 
@@ -64,16 +67,12 @@ def parse(text: str, file: str, name: str, language: str) -> tuple[Written | Non
     for key in ("title", "description"):
         if not isinstance(values.get(key), str):
             problems.append(problem(Place(file), "missing-field", N_("'%(name)s' is missing"), name=key))
-    body = text[head.end():]
-    try:
-        Environment(autoescape=True).parse(body)
-    except TemplateSyntaxError as error:
-        line = error.lineno + head[0].count("\n")
-        problems.append(problem(Place(file, line), "template-syntax", N_("the template signs are not right: %(reason)s"),
-                                reason=error.message))
+    if f"{name}/" in routes.INDEXES:
+        problems.append(problem(Place(file), "address-taken", N_("the address /%(name)s/ belongs to a page that is generated; "
+                                                                 "give this file another name"), name=name))
     if problems:
         return None, problems
-    return Written(file, name, language, values["title"], values["description"], text, body), []
+    return Written(file, name, language, values["title"], values["description"], text, text[head.end():]), []
 
 
 def unknown_figures(written: list[Written], figures: Collection[str]) -> Iterator[Problem]:
@@ -84,6 +83,27 @@ def unknown_figures(written: list[Written], figures: Collection[str]) -> Iterato
             if match[1] not in figures:
                 yield problem(lines.place(page.file, match.start(1)), "unknown-figure", N_("no figure is called '%(name)s'"),
                               name=match[1], suggestion=nearest(match[1], figures))
+
+
+def unfit_templates(site: Site, renderer: Renderer, written: list[Written]) -> Iterator[Problem]:
+    """A page can be rendered: its template signs are right and every name in it is known."""
+    bodies = {page.name: page for page in written if page.language == site.language.code}
+    for page, source in written_pages(site, list(bodies.values())):
+        own = bodies[page.template.removesuffix(".md")]
+        try:
+            renderer.render_written(page, source)
+        except TemplateError as error:
+            line = line_of(error) + own.text.count("\n", 0, len(own.text) - len(own.body))
+            yield problem(Place(own.file, line), "template-syntax", N_("the template signs are not right: %(reason)s"),
+                          reason=error.message)
+
+
+def line_of(error: TemplateError) -> int:
+    """The line of the page that an error of the template came from."""
+    if isinstance(error, TemplateSyntaxError):
+        return error.lineno
+    frames = [frame.lineno for frame in extract_tb(error.__traceback__) if frame.filename == "<template>"]
+    return frames[-1] if frames else 1
 
 
 def written_pages(site: Site, written: list[Written]) -> Iterator[tuple[Page, str]]:

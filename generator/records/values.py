@@ -162,7 +162,8 @@ NisCode = Annotated[str, *typed(pattern("[0-9]{5}", N_("'%(value)s' is no NIS co
 PostalCode = Annotated[str, *typed(pattern("[0-9]{4}", N_("'%(value)s' is no postal code of four digits")), type="string")]
 LanguageCode = Annotated[str, *typed(pattern("[a-z]{2}", N_("'%(value)s' is no language code such as nl or en")),
                                      type="string")]
-TileAddress = Annotated[str, *typed(pattern(r"https://[\w.-]+/[^\s<>\"'`|\\^]*", N_("'%(value)s' is no https address of map tiles")),
+TileAddress = Annotated[str, *typed(
+    pattern(r"https://[\w.-]+/[^\s<>\"'`|\\^]*", N_("'%(value)s' is no https address of map tiles")),
                                     type="string")]
 LocaleName = Annotated[str, *typed(parse_locale, type="string")]
 Digest = Annotated[str, *typed(pattern("[0-9a-f]{64}", N_("'%(value)s' is no SHA-256 digest")), type="string")]

@@ -26,6 +26,6 @@ def make_tables(catalogue: Catalogue) -> dict[str, Table]:
 
 def make_table(declared: Declaration, catalogue: Catalogue) -> Table:
     names = [column.name for column in declared.columns]
-    values = [[row.get(name) for name in names] for row in declared.rows(catalogue)]
+    values = [[row[name] for name in names] for row in declared.rows(catalogue)]
     frame = pd.DataFrame(values, columns=names, dtype=object)
     return Table(declared.name, declared.title, declared.meaning, declared.columns, frame)

@@ -76,7 +76,8 @@ def reported(catalogue: Catalogue) -> Iterable[Row]:
                **cited(told.source)}
 
 
-REPORTED = Declaration("gemeld", N_("Reported numbers"), N_("numbers that the programme told, kept apart from what the records give"), (
+REPORTED = Declaration(
+    "gemeld", N_("Reported numbers"), N_("numbers that the programme told, kept apart from what the records give"), (
     ROW_ID, Column("about", "string", N_("About"), N_("id of the call or the programme")),
     Column("measure", "string", N_("Measure"), N_("what was counted")),
     Column("theme", "string", N_("Theme"), N_("the theme the number is about, when it is about one")),

@@ -70,12 +70,14 @@ def standing(name: str, label: str) -> Column:
 
 
 def basis(name: str, label: str) -> Column:
-    return Column(f"{name}_basis", "string", label, N_("reported by a source, derived from other facts, or inferred by the editors"))
+    return Column(f"{name}_basis", "string", label,
+                  N_("reported by a source, derived from other facts, or inferred by the editors"))
 
 
 SOURCE = (
     Column("source", "string", N_("Source"), N_("id of the source")),
-    *(Column(f"source_place_{language}", "string", N_("Place in the source"), N_("page, paragraph or point")) for language in LANGUAGES),
+    *(Column(f"source_place_{language}", "string", N_("Place in the source"), N_("page, paragraph or point"))
+      for language in LANGUAGES),
 )
 
 
@@ -87,7 +89,8 @@ def localised(text: Localised | None, name: str) -> Row:
 
 
 def fact(value: Fact, name: str) -> Row:
-    return {name: value.value, f"{name}_standing": str(value.standing), f"{name}_basis": str(value.basis) if value.known else None}
+    return {name: value.value, f"{name}_standing": str(value.standing),
+            f"{name}_basis": str(value.basis) if value.known else None}
 
 
 def cited(citation: Citation) -> Row:

@@ -21,7 +21,8 @@ def municipalities(catalogue: Catalogue) -> Iterable[Row]:
         }
 
 
-MUNICIPALITIES = Declaration("gemeenten", N_("Municipalities"), N_("every municipality code valid since 2018, with its successor"), (
+MUNICIPALITIES = Declaration(
+    "gemeenten", N_("Municipalities"), N_("every municipality code valid since 2018, with its successor"), (
     column(Municipality, "id"), column(Municipality, "nis"), column(Municipality, "name"),
     column(Municipality, "name_fr"), column(Municipality, "name_en"), column(Municipality, "province"),
     column(Municipality, "arrondissement"), column(Municipality, "valid_from", "date"),

@@ -63,7 +63,8 @@ def participations(catalogue: Catalogue) -> Iterable[Row]:
         }
 
 
-PARTICIPATIONS = Declaration("deelnames", N_("Participations"), N_("every participant of every project, as published and as we read it"), (
+PARTICIPATIONS = Declaration(
+    "deelnames", N_("Participations"), N_("every participant of every project, as published and as we read it"), (
     ROW_ID, Column("project", "string", N_("Project"), N_("id of the project")),
     Column("position", "integer", N_("Position"), N_("place in the list of the source")),
     Column("as_published", "string", N_("As published"), N_("the name as the source spells it")),

@@ -74,7 +74,8 @@ def test_zwijndrecht_changed_its_province(catalogue: Catalogue) -> None:
 
 def test_mergers_agree_with_successors(catalogue: Catalogue) -> None:
     """A code that continues is its own successor in the mergers and has none among the municipalities."""
-    assert {15: date(2019, 1, 1), 28: date(2025, 1, 1)} == {n: day for day, n in Counter(m.date for m in catalogue.mergers).items()}
+    assert {15: date(2019, 1, 1), 28: date(2025, 1, 1)} == {
+        n: day for day, n in Counter(m.date for m in catalogue.mergers).items()}
     assert {(m.former, m.successor) for m in catalogue.mergers if m.relation != "continues"} == {
         (m.nis, m.successor) for m in catalogue.former}
 

@@ -44,11 +44,15 @@ CHECKS = (
     Case("its own successor", edit(TOWNS, "2024-12-31,90003", "2024-12-31,90002"), [f"{TOWNS}:3:79 successor-cycle"]),
     Case("successors in a ring", edit(TOWNS, "2025-01-01,,", "2025-01-01,,90002"), [
         f"{TOWNS}:3:79 successor-cycle", f"{TOWNS}:4:73 successor-cycle"]),
+    Case("two locales of one language", edit("programme.yml", "[nl_BE, en_GB]", "[nl_BE, nl_NL]"),
+         ["programme.yml:12:20 duplicate-language"]),
     Case("title only in English", edit(APP, "  nl: Buurtapp\n", ""), [f"{APP}:5:3 missing-language"]),
     Case("several at once, in the order of their places", both(
         edit(APP, "theme: loket", "theme: balie"), edit(APP, "status: funded", "status: fundd"),
-        edit("projects/waterpas.yml", "status: funded", "status: won"), edit("projects/waterpas.yml", "theme: unknown", "theme: x y"),
-        edit(CALLS, "date: 2025-03-01", "date: 2025-01-31"), put("sources.yml", "- id: nota\n  title: {nl: Nota}\n  kind: report\n")),
+        edit("projects/waterpas.yml", "status: funded", "status: won"),
+        edit("projects/waterpas.yml", "theme: unknown", "theme: x y"),
+        edit(CALLS, "date: 2025-03-01", "date: 2025-01-31"),
+        put("sources.yml", "- id: nota\n  title: {nl: Nota}\n  kind: report\n")),
         [f"{CALLS}:33:13 dates-order", f"{APP}:3:9 unknown-choice", "projects/waterpas.yml:3:9 unknown-choice",
          "projects/waterpas.yml:8:8 bad-id"]),
 )
