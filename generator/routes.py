@@ -11,6 +11,7 @@ THEMES = "themas/"
 MAP = "kaart/"
 FIGURES = "cijfers/"
 JOIN = "meedoen/"
+PROGRAMME = "programma/"
 DATA = "data/"
 DICTIONARY = "data/woordenboek/"
 SOURCES = "bronnen/"
@@ -71,4 +72,4 @@ def file_of(address: str) -> str:
     return f"{address.rstrip('/')}.md"
 
 
-INDEXES = {HOME, PROJECTS, MUNICIPALITIES, PROVINCES, CALLS, THEMES, MAP, FIGURES, JOIN, DATA, SOURCES}
+INDEXES = {HOME, PROJECTS, MUNICIPALITIES, PROVINCES, CALLS, THEMES, MAP, FIGURES, JOIN, PROGRAMME, DATA, SOURCES}

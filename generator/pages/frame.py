@@ -15,6 +15,7 @@ WORDS = {
     "open_data": N_("Open data"),
     "scheme": N_("Light or dark"),
     "licence": N_("The records are free to use under CC BY 4.0, the code under MIT."),
+    "programme": N_("The programme"),
     "about": N_("About this site"),
     "method": N_("How we count"),
     "sources": N_("Sources"),
