@@ -16,6 +16,7 @@ charts      static drawings: charts and maps as SVG
 pages       one page kind each
 map         the Folium map
 assets      files that pages use: fonts, Leaflet, the lookup index
+mkdocs      the publisher of the generated pages
 publish     gather, check, write, hand to the publisher
 preview     the site on this machine, rebuilt when something changes
 importers   foreign files into records that an editor reviews; only a command opens this side door

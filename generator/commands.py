@@ -38,7 +38,8 @@ def check(root: Path, lang: str) -> None:
 @LANGUAGE
 def build(root: Path, lang: str) -> None:
     """Check the records and build the site into site/. Example: gzg build"""
-    from generator.publish import Project, PublishError
+    from generator.mkdocs import PublishError
+    from generator.publish import Project
     from generator.publish import build as make
 
     project = Project(root.resolve())

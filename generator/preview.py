@@ -6,8 +6,9 @@ from collections.abc import Callable
 
 from mkdocs.livereload import LiveReloadServer
 
+from generator.mkdocs import PublishError
 from generator.problems import Problem
-from generator.publish import Project, PublishError, build
+from generator.publish import Project, build
 from generator.texts import N_
 
 

@@ -2,13 +2,10 @@
 
 from __future__ import annotations
 
-import datetime
-import os
 import shutil
-import subprocess
-import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
 import yaml
@@ -23,6 +20,7 @@ from generator.downloads.json import dump
 from generator.figures import make_figures
 from generator.figures.figure import Figure
 from generator.map import map_script
+from generator.mkdocs import run_mkdocs, side_by_side
 from generator.pages import kinds
 from generator.pages.frame import configuration, theme_texts
 from generator.pages.page import Site
@@ -81,10 +79,6 @@ class Gathered:
             yield Site(self.catalogue, self.tables, self.figures, drawings, language, self.languages)
 
 
-class PublishError(Exception):
-    """The publisher refused what the generator wrote; its own words are in the message."""
-
-
 def gather(project: Project) -> tuple[Gathered | None, list[Problem]]:
     """Read and check all records and written pages; every problem is told at once."""
     records = read_records(project.data)
@@ -116,23 +110,28 @@ def languages_of(records: Records) -> tuple[Language, ...]:
 
 
 def generate(project: Project, gathered: Gathered) -> int:
-    """Write build/docs, build/theme and the configurations; gives the number of pages."""
-    fresh = project.work / "fresh"
-    shutil.rmtree(fresh, ignore_errors=True)
+    """Write build/docs, build/theme and the configuration of every language; gives the number of pages."""
     environment = make_environment(project.templates, project.work / "cache" / "templates")
+    return sum(generate_language(project, gathered, site, environment) for site in gathered.sites())
+
+
+def generate_language(project: Project, gathered: Gathered, site: Site, environment: Environment) -> int:
+    """Write the part of one language; what stood there before is replaced when the new is whole."""
+    code = site.language.code
+    fresh = project.work / f"fresh-{code}"
+    shutil.rmtree(fresh, ignore_errors=True)
     pages = 0
-    for site in gathered.sites():
-        code = site.language.code
-        for name, content in pages_of(site, project, environment, gathered.written):
-            write(fresh / "docs" / code / name, content)
-            pages += name.endswith(".md")
-        write_theme(project, fresh / "theme" / code, site)
-        config = configuration(site)
-        write(fresh / f"mkdocs.{code}.yml", yaml.safe_dump(config, allow_unicode=True, sort_keys=False).encode())
-    for name, content in shared_files(gathered):
-        write(fresh / "docs" / gathered.languages[0].code / name, content)
-    for part in sorted(fresh.iterdir()):
-        replace(part, project.work / part.name)
+    for name, content in pages_of(site, project, environment, gathered.written):
+        write(fresh / "docs" / name, content)
+        pages += name.endswith(".md")
+    if not site.prefix:
+        for name, content in shared_files(gathered):
+            write(fresh / "docs" / name, content)
+    write_theme(project, fresh / "theme", site)
+    config = yaml.safe_dump(configuration(site), allow_unicode=True, sort_keys=False)
+    write(project.work / f"mkdocs.{code}.yml", config.encode())
+    for part in ("docs", "theme"):
+        replace(fresh / part, project.work / part / code)
     fresh.rmdir()
     return pages
 
@@ -180,7 +179,8 @@ def write(path: Path, content: bytes) -> None:
 
 
 def replace(fresh: Path, old: Path) -> None:
-    """Put a finished file or folder where the old one stood."""
+    """Put a finished folder where the old one stood."""
+    old.parent.mkdir(parents=True, exist_ok=True)
     aside = old.with_name(f"{old.name}.old")
     shutil.rmtree(aside, ignore_errors=True)
     if old.is_dir():
@@ -189,37 +189,25 @@ def replace(fresh: Path, old: Path) -> None:
     shutil.rmtree(aside, ignore_errors=True)
 
 
-def publish(project: Project, languages: tuple[Language, ...], as_of: datetime.date) -> None:
-    """MkDocs for each language at once; the old site is replaced only when all are whole."""
-    built = project.work / "site"
-    shutil.rmtree(built, ignore_errors=True)
-    runs = [(language, start_mkdocs(project, language, as_of)) for language in languages]
-    outputs = [(language, run.communicate()[0].decode("utf-8", "replace"), run.returncode) for language, run in runs]
-    for language, output, status in outputs:
-        if status:
-            raise PublishError(f"mkdocs ({language.code}):\n{output.strip()}")
-    first, *others = languages
-    for language in others:
-        (built / language.code).rename(built / first.code / language.code)
-    replace(built / first.code, project.site)
-
-
-def start_mkdocs(project: Project, language: Language, as_of: datetime.date) -> subprocess.Popen:
-    """MkDocs in a process of its own; the stated date stands in for the clock, so that bytes stay equal."""
-    epoch = int(datetime.datetime.combine(as_of, datetime.time(), datetime.UTC).timestamp())
-    environment = {**os.environ, "SOURCE_DATE_EPOCH": str(epoch), "NO_MKDOCS_2_WARNING": "1"}
-    command = [sys.executable, "-m", "mkdocs", "build", "--strict", "--quiet",
-               "--config-file", str(project.work / f"mkdocs.{language.code}.yml")]
-    return subprocess.Popen(command, cwd=project.root, env=environment, stdout=subprocess.PIPE, stderr=subprocess.STDOUT)
-
-
-def build(project: Project, report: Callable[[str], None] = lambda _: None) -> tuple[int, list[Problem]]:
+def build(project: Project) -> tuple[int, list[Problem]]:
     """Records in, site out; gives the number of pages, or the problems that stopped it."""
     gathered, problems = gather(project)
     if gathered is None:
         return 0, problems
-    report("generate")
-    pages = generate(project, gathered)
-    report("publish")
-    publish(project, gathered.languages, gathered.catalogue.as_of)
-    return pages, []
+    built = project.work / "site"
+    shutil.rmtree(built, ignore_errors=True)
+    sites = list(gathered.sites())
+    pages = side_by_side([partial(build_language, project, gathered, site) for site in sites])
+    main, *others = [site.language.code for site in sites]
+    for code in others:
+        (built / code).rename(built / main / code)
+    replace(built / main, project.site)
+    return sum(pages), []
+
+
+def build_language(project: Project, gathered: Gathered, site: Site) -> int:
+    """The pages of one language, and MkDocs over them; gives the number of pages."""
+    environment = make_environment(project.templates, project.work / "cache" / "templates")
+    pages = generate_language(project, gathered, site, environment)
+    run_mkdocs(project.work / f"mkdocs.{site.language.code}.yml", gathered.catalogue.as_of)
+    return pages

@@ -22,7 +22,9 @@ def pages(site: Site) -> Iterator[Page]:
                    "The municipalities of %(region)s, coloured by the number of projects in which they take "
                    "part by name."),
                          region=site.of(catalogue.programme.region)),
-               {"borders": catalogue.sources[today.source] if today else None, "rows": sorted(taking_part, key=lambda row: (-len(row[2]), row[0].name)), "legend": legend(site),
+               {"borders": catalogue.sources[today.source] if today else None,
+                "rows": sorted(taking_part, key=lambda row: (-len(row[2]), row[0].name)),
+                "legend": legend(site),
                 "statistic": projects_per_municipality(catalogue), "without": site.figures["municipalities-without"],
                 "groups": site.figures["groups-unnamed"], "map": site.drawings.overview,
                 "interactive": bool(today)}, crumbs(site))

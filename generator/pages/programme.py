@@ -13,5 +13,6 @@ from generator.texts import N_
 def pages(site: Site) -> Iterator[Page]:
     name = site.of(site.catalogue.programme.name)
     yield Page(routes.PROGRAMME, "programme.md.j2", site.text(N_("The programme")),
-               site.text(N_("What %(programme)s is, who runs it, what it may spend and which plan it is part of."), programme=name),
+               site.text(N_("What %(programme)s is, who runs it, what it may spend and which plan it is part of."),
+                         programme=name),
                {"programme": site.catalogue.programme}, crumbs(site))

@@ -26,7 +26,8 @@ def shown(text: str) -> str:
 
 @pytest.mark.parametrize("text", [
     "gewoon", "Sint-Niklaas", "# kop", "- punt", "+ punt", "1. een", "1) een", "2022.", "> citaat", "*vet*", "_schuin_", "`code`",
-    "[a](b)", "![a](b)", "<b>", "a | b", "a\\*b", "{: .x }", "{.x}", "{{ x }}", "&amp;", "---", "===", "~~weg~~", "~~~", "!!! note",
+    "[a](b)", "![a](b)", "<b>", "a | b", "a\\*b", "{: .x }", 
+    "{.x}", "{{ x }}", "&amp;", "---", "===", "~~weg~~", "~~~", "!!! note",
     ": begrip", "http://a.be", "a@b.be", "```", "$x$", "5 < 6", "AT&T", "O'Brien", '"citaat"', "é ĳ €", "[^1]", "*[abbr]: x",
 ])
 def test_text_is_shown_as_it_is(text: str) -> None:
