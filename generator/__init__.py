@@ -14,10 +14,11 @@ figures     every number the site shows, with its formula and its rows
 downloads   one file format each
 charts      static drawings: charts and maps as SVG
 pages       one page kind each
+gather      read and check everything, or tell what stands in the way
 map         the Folium map
 assets      files that pages use: fonts, Leaflet, the lookup index
 mkdocs      the publisher of the generated pages
-publish     gather, check, write, hand to the publisher
+publish     pages and files written, and the site published
 preview     the site on this machine, rebuilt when something changes
 importers   foreign files into records that an editor reviews; only a command opens this side door
 commands    the command line

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import click
 
-from generator.problems import Problem
+from generator.problems import Problem, errors
 from generator.texts import N_, load_translations
 
 LANGUAGE = click.option("--lang", type=click.Choice(["en", "nl"]), default="en", help="Language of the messages.")
@@ -26,11 +26,12 @@ def main() -> None:
 @LANGUAGE
 def check(root: Path, lang: str) -> None:
     """Check the records and the written pages. Example: gzg check --lang nl"""
-    from generator.publish import Project, gather
+    from generator.gather import Project, gather
 
     _, problems = gather(Project(root.resolve()))
     tell(problems, lang)
-    say(lang, N_("No problems."))
+    if not problems:
+        say(lang, N_("No problems."))
 
 
 @main.command()
@@ -38,8 +39,8 @@ def check(root: Path, lang: str) -> None:
 @LANGUAGE
 def build(root: Path, lang: str) -> None:
     """Check the records and build the site into site/. Example: gzg build"""
+    from generator.gather import Project
     from generator.mkdocs import PublishError
-    from generator.publish import Project
     from generator.publish import build as make
 
     project = Project(root.resolve())
@@ -57,8 +58,8 @@ def build(root: Path, lang: str) -> None:
 @click.option("--port", default=8000, show_default=True, help="Port of the preview on this machine.")
 def serve(root: Path, lang: str, port: int) -> None:
     """Show the site on this machine and rebuild it when a record, template or page changes."""
+    from generator.gather import Project
     from generator.preview import preview
-    from generator.publish import Project
 
     preview(Project(root.resolve()), port, partial(show, lang=lang), partial(say, lang))
 
@@ -94,9 +95,9 @@ def borders(  # noqa: PLR0913, PLR0917 - one argument per option
 
 
 def tell(problems: list[Problem], lang: str) -> None:
-    """Print all problems and end with status 1, if there are any."""
-    if problems:
-        show(problems, lang)
+    """Print all problems, and end with status 1 when there is an error among them."""
+    show(problems, lang)
+    if errors(problems):
         sys.exit(1)
 
 
@@ -105,10 +106,12 @@ def show(problems: list[Problem], lang: str) -> None:
     translate = load_translations(lang)
     for found in problems:
         click.echo(found.text(translate.gettext), err=True)
+    if not errors(problems):
+        return
     summary = translate.ngettext("%(count)s problem; nothing was written. Each code is explained in docs/problems.md.",
                                  "%(count)s problems; nothing was written. Each code is explained in docs/problems.md.",
-                                 len(problems))
-    click.echo(summary % {"count": len(problems)}, err=True)
+                                 len(errors(problems)))
+    click.echo(summary % {"count": len(errors(problems))}, err=True)
 
 
 def say(lang: str, message: str, **gaps: object) -> None:

@@ -6,9 +6,10 @@ from collections.abc import Callable
 
 from mkdocs.livereload import LiveReloadServer
 
+from generator.gather import Project
 from generator.mkdocs import PublishError
 from generator.problems import Problem
-from generator.publish import Project, build
+from generator.publish import build
 from generator.texts import N_
 
 
@@ -21,9 +22,8 @@ def preview(project: Project, port: int, show: Callable[[list[Problem]], None], 
         except PublishError as error:
             say(N_("The publisher stopped: %(reason)s"), reason=error)
             return
-        if problems:
-            show(problems)
-        else:
+        show(problems)
+        if pages:
             say(N_("%(pages)s pages built; they stand at http://127.0.0.1:%(port)s/"), pages=pages, port=port)
 
     rebuild()

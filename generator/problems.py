@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from dataclasses import dataclass, field
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, field, replace
 from difflib import get_close_matches
 from typing import NamedTuple
 
 from generator.texts import N_
 
+WARNING = N_("warning:")
 SUGGESTION = N_("; did you mean '%(suggestion)s'?")
 
 
@@ -35,10 +36,12 @@ class Problem:
     code: str
     message: str
     details: tuple[tuple[str, str], ...] = field(default=())
+    is_warning: bool = False  # worth a look, but it stops nothing
 
     def text(self, translate: Callable[[str], str] = str) -> str:
         """The line that is printed: place, message, code."""
-        return f"{self.place}: {self.sentence(translate)} [{self.code}]"
+        mark = translate(WARNING) + " " if self.is_warning else ""
+        return f"{self.place}: {mark}{self.sentence(translate)} [{self.code}]"
 
     def sentence(self, translate: Callable[[str], str] = str) -> str:
         """The message alone, in the language of `translate`; a suggestion follows where there is one."""
@@ -53,6 +56,16 @@ class Problem:
 def problem(place: Place, code: str, message: str, /, **details: object) -> Problem:
     """A Problem with its gaps filled; long values are cut so that a line stays a line."""
     return Problem(place, code, message, tuple((k, shown(v)) for k, v in sorted(details.items())))
+
+
+def warning(place: Place, code: str, message: str, /, **details: object) -> Problem:
+    """A Problem that stops nothing: the site is built, the editor is told."""
+    return replace(problem(place, code, message, **details), is_warning=True)
+
+
+def errors(problems: Iterable[Problem]) -> list[Problem]:
+    """Those that stop the build."""
+    return [found for found in problems if not found.is_warning]
 
 
 def shown(value: object, longest: int = 80) -> str:

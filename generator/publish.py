@@ -1,10 +1,9 @@
-"""The whole way: gather, check, write, hand to the publisher. Nothing is written while a problem is known."""
+"""Pages and files written, and the site published. Nothing is written while an error is known."""
 
 from __future__ import annotations
 
 import shutil
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 
@@ -12,101 +11,19 @@ import yaml
 from jinja2 import Environment
 
 from generator import assets, downloads, routes
-from generator.catalogue import Catalogue
-from generator.charts.drawings import Drawings
-from generator.checks import check
 from generator.downloads import geojson
 from generator.downloads.json import dump
-from generator.figures import make_figures
-from generator.figures.figure import Figure
+from generator.gather import Gathered, Project, gather
 from generator.map import map_script
 from generator.mkdocs import run_mkdocs, side_by_side
 from generator.pages import kinds
 from generator.pages.frame import configuration, theme_texts
 from generator.pages.page import Site
 from generator.pages.rendering import Renderer, make_environment
-from generator.pages.written import Written, read_written, unfit_templates, unknown_figures, written_pages
+from generator.pages.written import Written, written_pages
 from generator.problems import Problem
-from generator.records.borders import borders_fit, read_borders
-from generator.records.folder import Records, read_records
-from generator.records.programme import Programme
-from generator.tables import Table, make_tables
-from generator.texts import Language
 
 Files = Iterator[tuple[str, bytes]]
-
-
-@dataclass(frozen=True)
-class Project:
-    """Where the parts of an instance stand."""
-
-    root: Path
-
-    @property
-    def data(self) -> Path:
-        return self.root / "data"
-
-    @property
-    def docs(self) -> Path:
-        return self.root / "docs"
-
-    @property
-    def templates(self) -> Path:
-        return self.root / "site_templates"
-
-    @property
-    def work(self) -> Path:
-        return self.root / "build"
-
-    @property
-    def site(self) -> Path:
-        return self.root / "site"
-
-
-@dataclass(frozen=True)
-class Gathered:
-    """Everything that pages and files are made from; there is none while a problem is known."""
-
-    catalogue: Catalogue
-    tables: dict[str, Table]
-    figures: dict[str, Figure]
-    written: list[Written]
-    languages: tuple[Language, ...]
-
-    def sites(self) -> Iterator[Site]:
-        drawings = Drawings(self.catalogue)
-        for language in self.languages:
-            yield Site(self.catalogue, self.tables, self.figures, drawings, language, self.languages)
-
-
-def gather(project: Project) -> tuple[Gathered | None, list[Problem]]:
-    """Read and check all records and written pages; every problem is told at once."""
-    records = read_records(project.data)
-    borders, problems = read_borders(project.data)
-    languages = languages_of(records)
-    written, written_problems = read_written(project.docs, [language.code for language in languages])
-    problems = [*check(records), *problems, *borders_fit(borders, records), *written_problems]
-    if problems:
-        return None, sorted(set(problems))
-    catalogue = Catalogue(records, borders)
-    tables = make_tables(catalogue)
-    figures = make_figures(catalogue, tables)
-    gathered = Gathered(catalogue, tables, figures, written, languages)
-    problems = list(unknown_figures(written, figures)) or list(unfit_pages(project, gathered))
-    return (None if problems else gathered), sorted(problems)
-
-
-def unfit_pages(project: Project, gathered: Gathered) -> Iterator[Problem]:
-    """Written pages that cannot be rendered; told before anything is written."""
-    if gathered.written:
-        environment = make_environment(project.templates)
-        for site in gathered.sites():
-            yield from unfit_templates(site, Renderer(environment, site), gathered.written)
-
-
-def languages_of(records: Records) -> tuple[Language, ...]:
-    """The languages of the site, the main one first."""
-    return tuple(Language(name[:2], name) for entry in records.of(Programme) for name in entry.record.languages)
 
 
 def generate(project: Project, gathered: Gathered) -> int:
@@ -190,7 +107,7 @@ def replace(fresh: Path, old: Path) -> None:
 
 
 def build(project: Project) -> tuple[int, list[Problem]]:
-    """Records in, site out; gives the number of pages, or the problems that stopped it."""
+    """Records in, site out; gives the number of pages (0 when an error stopped it), and the problems."""
     gathered, problems = gather(project)
     if gathered is None:
         return 0, problems
@@ -202,7 +119,7 @@ def build(project: Project) -> tuple[int, list[Problem]]:
     for code in others:
         (built / code).rename(built / main / code)
     replace(built / main, project.site)
-    return sum(pages), []
+    return sum(pages), problems
 
 
 def build_language(project: Project, gathered: Gathered, site: Site) -> int:

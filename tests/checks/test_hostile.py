@@ -9,7 +9,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from generator.publish import Project, gather
+from generator.gather import Project, gather
 from generator.reading.csv_file import read_csv
 from generator.reading.yaml_file import read_yaml
 from generator.records.build import build

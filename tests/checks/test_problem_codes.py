@@ -11,8 +11,8 @@ from problems_cases import CASES
 from problems_cases.change import Case
 
 import generator
+from generator.gather import Project, gather
 from generator.problems import Problem
-from generator.publish import Project, gather
 
 PACKAGE = Path(generator.__file__).parent
 TELLERS = {"problem": 1, "stop": 1, "refuse": 0}  # which argument is the code

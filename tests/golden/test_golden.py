@@ -9,7 +9,8 @@ from pathlib import Path
 
 import pytest
 
-from generator.publish import Project, gather, generate
+from generator.gather import Project, gather
+from generator.publish import generate
 
 HERE = Path(__file__).parent
 ROOT = HERE.parents[1]

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from problems_cases.small_folder import write_data
 
-from generator.publish import Project, gather
+from generator.gather import Project, gather
 
 ROOT = Path(__file__).parents[2]
 

@@ -1,0 +1,98 @@
+"""Read everything and check it: what pages and files are made from, or the problems that stand in the way."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from generator.catalogue import Catalogue
+from generator.charts.drawings import Drawings
+from generator.checks import check
+from generator.figures import make_figures
+from generator.figures.figure import Figure
+from generator.pages.page import Site
+from generator.pages.rendering import Renderer, make_environment
+from generator.pages.written import Written, read_written, unfit_templates, unknown_figures
+from generator.problems import Problem, errors
+from generator.records.borders import borders_fit, read_borders
+from generator.records.folder import Records, read_records
+from generator.records.programme import Programme
+from generator.tables import Table, make_tables
+from generator.texts import Language
+
+
+@dataclass(frozen=True)
+class Project:
+    """Where the parts of an instance stand."""
+
+    root: Path
+
+    @property
+    def data(self) -> Path:
+        return self.root / "data"
+
+    @property
+    def docs(self) -> Path:
+        return self.root / "docs"
+
+    @property
+    def templates(self) -> Path:
+        return self.root / "site_templates"
+
+    @property
+    def work(self) -> Path:
+        return self.root / "build"
+
+    @property
+    def site(self) -> Path:
+        return self.root / "site"
+
+
+@dataclass(frozen=True)
+class Gathered:
+    """Everything that pages and files are made from; there is none while a problem is known."""
+
+    catalogue: Catalogue
+    tables: dict[str, Table]
+    figures: dict[str, Figure]
+    written: list[Written]
+    languages: tuple[Language, ...]
+
+    def sites(self) -> Iterator[Site]:
+        drawings = Drawings(self.catalogue)
+        for language in self.languages:
+            yield Site(self.catalogue, self.tables, self.figures, drawings, language, self.languages)
+
+
+def gather(project: Project) -> tuple[Gathered | None, list[Problem]]:
+    """Read and check all records and written pages; every problem is told at once.
+
+    There is nothing to build from while there is an error; warnings come along with what was gathered.
+    """
+    records = read_records(project.data)
+    borders, problems = read_borders(project.data)
+    languages = languages_of(records)
+    written, written_problems = read_written(project.docs, [language.code for language in languages])
+    problems = sorted({*check(records), *problems, *borders_fit(borders, records), *written_problems})
+    if errors(problems):
+        return None, problems
+    catalogue = Catalogue(records, borders)
+    tables = make_tables(catalogue)
+    figures = make_figures(catalogue, tables)
+    gathered = Gathered(catalogue, tables, figures, written, languages)
+    late = list(unknown_figures(written, figures)) or list(unfit_pages(project, gathered))
+    return (None if late else gathered), sorted([*problems, *late])
+
+
+def unfit_pages(project: Project, gathered: Gathered) -> Iterator[Problem]:
+    """Written pages that cannot be rendered; told before anything is written."""
+    if gathered.written:
+        environment = make_environment(project.templates)
+        for site in gathered.sites():
+            yield from unfit_templates(site, Renderer(environment, site), gathered.written)
+
+
+def languages_of(records: Records) -> tuple[Language, ...]:
+    """The languages of the site, the main one first."""
+    return tuple(Language(name[:2], name) for entry in records.of(Programme) for name in entry.record.languages)
