@@ -12,7 +12,8 @@ from jinja2 import Environment
 
 from generator import assets, downloads, routes
 from generator.downloads import geojson
-from generator.downloads.json import dump
+from generator.downloads.figures import figure_rows, figures_json
+from generator.figures import make_statistics
 from generator.gather import Gathered, Project, gather
 from generator.map import map_script
 from generator.mkdocs import run_mkdocs, side_by_side
@@ -79,7 +80,9 @@ def shared_files(gathered: Gathered) -> Files:
     yield routes.download("projecten", geojson.SUFFIX), geojson.projects(catalogue, tables)
     yield routes.download("gemeenten", geojson.SUFFIX), geojson.municipalities(catalogue, tables, catalogue.as_of)
     yield routes.download("gemeenten-toen", geojson.SUFFIX), geojson.municipalities(catalogue, tables, catalogue.then_day)
-    yield f"{routes.DATA}figures.json", dump([vars(figure) for figure in gathered.figures.values()])
+    statistics = make_statistics(catalogue, gathered.languages[0].code)
+    yield f"{routes.DATA}figures.json", figures_json(gathered.figures, statistics)
+    yield from figure_rows(gathered.figures, tables)
     for name, content in assets.leaflet_files():
         yield f"{routes.ASSETS}{name}", content
 

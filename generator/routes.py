@@ -48,8 +48,13 @@ def source(identifier: str) -> str:
 
 
 def figure(identifier: str) -> str:
-    """Figures share a page; each has its own spot on it."""
-    return f"{FIGURES}#{identifier}"
+    """Address of the page that opens a figure."""
+    return f"{FIGURES}{identifier}/"
+
+
+def figure_rows(identifier: str) -> str:
+    """Address of the rows of a figure, as CSV."""
+    return f"{DATA}cijfers/{identifier}.csv"
 
 
 def download(table: str, suffix: str) -> str:

@@ -51,7 +51,7 @@ class BarChart:
         return len(self.bars) * LINE + 4
 
 
-def bar_chart(statistic: Statistic, texts: list[tuple[str, ...]], labels: list[str], with_whole: bool = False) -> BarChart:
+def bar_chart(statistic: Statistic, texts: list[list[str]], labels: list[str], with_whole: bool = False) -> BarChart:
     """The chart of a statistic; `texts` holds the written values of each row, `labels` its name."""
     column = 1 if with_whole else 0
     largest = max((row.values[column] or 0 for row in statistic.rows), default=0) or 1

@@ -43,8 +43,9 @@ def applications(catalogue: Catalogue, language: str) -> Statistic:
     rows = []
     for call in catalogue.calls.values():
         applied, funded = told(call, Measure.APPLICATIONS), told(call, Measure.PROJECTS_FUNDED)
-        rows.append(Row(call.name.get(language), (applied, funded, share(funded, applied)), routes.of(call)))
+        rows.append(Row(call.id, call.name.get(language), (applied, funded, share(funded, applied)), routes.of(call)))
     return Statistic("applications", N_("Applications and funded projects per call"),
                      N_("As the calls reported them. Where a call told nothing, the number is unknown."), N_("Call"),
-                     (N_("Applications"), N_("Funded"), N_("Share funded")), (Unit.COUNT, Unit.COUNT, Unit.SHARE),
+                     ("applications", "funded", "share"), (N_("Applications"), N_("Funded"), N_("Share funded")),
+                     (Unit.COUNT, Unit.COUNT, Unit.SHARE),
                      tuple(rows), "gemeld")

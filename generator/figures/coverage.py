@@ -20,6 +20,7 @@ SIZES = (
     (50_000, N_("50,000 to 99,999")),
     (100_000, N_("100,000 or more")),
 )
+COLUMNS = ("part", "whole", "share", "participations")
 HEADINGS = (N_("Take part"), N_("All municipalities"), N_("Share"), N_("Participations"))
 UNITS = (Unit.COUNT, Unit.COUNT, Unit.SHARE, Unit.COUNT)
 
@@ -39,11 +40,13 @@ def coverage_figures(catalogue: Catalogue, tables: dict[str, Table]) -> Iterator
     yield Figure("coverage-then", N_("Share of the municipalities of the time that takes part, by name"),
                  share(len(then), len(catalogue.standing_on(catalogue.then_day))),
                  N_("municipalities named / municipalities at the time"), "deelnames", rows, Unit.SHARE, len(then),
-                 at_least=True, sources=tuple(dict.fromkeys(p.citation.document for p in catalogue.named)))
+                 at_least=True, sources=tuple(dict.fromkeys(p.citation.document for p in catalogue.named)),
+                 parts=("municipalities-named", "municipalities-then"))
     without = [m for m in catalogue.today if not catalogue.projects_in(m)]
     yield Figure("municipalities-without", N_("Municipalities of today that no project names"), len(without),
                  N_("municipalities today - municipalities of today that take part by name"), "gemeenten",
-                 tuple(m.id for m in without), known=len(without), sources=sources)
+                 tuple(m.id for m in without), known=len(without), sources=sources,
+                 parts=("municipalities-today", "municipalities-named-today"))
     yield unnamed(catalogue, tables, len(then))
 
 
@@ -56,17 +59,22 @@ def unnamed(catalogue: Catalogue, tables: dict[str, Table], named: int) -> Figur
     return Figure("local-governments-unnamed", N_("Local governments reported but not named"), value,
                   N_("local governments reported - municipalities that take part, by name"), "gemeld", tuple(told.id),
                   known=len(told), unknown=len(catalogue.calls) - len(told), at_least=True,
-                  sources=tuple(dict.fromkeys(told.source)))
+                  sources=tuple(dict.fromkeys(told.source)), parts=("local-governments-reported", "municipalities-named"))
 
 
-def by_province(catalogue: Catalogue) -> Statistic:
-    """Participation by province, with the municipalities and provinces of the time."""
-    standing = catalogue.standing_on(catalogue.then_day)
-    rows = [coverage_row(province.name, routes.of(province), [m for m in standing if m.province == province.id], catalogue)
+def by_province(catalogue: Catalogue, today: bool = False) -> Statistic:
+    """Participation by province: as submitted, or with the municipalities and provinces of today."""
+    standing = catalogue.today if today else catalogue.standing_on(catalogue.then_day)
+    rows = [coverage_row(province.id, province.name, routes.of(province), [m for m in standing if m.province == province.id],
+                         catalogue, today)
             for province in sorted(catalogue.provinces.values(), key=lambda p: p.name)]
-    return Statistic("by-province", N_("Participation by province"),
+    if today:
+        return Statistic("by-province-today", N_("Participation by province, municipalities of today"),
+                         N_("Municipalities of today that take part by name, of all municipalities of the province today."),
+                         N_("Province"), COLUMNS, HEADINGS, UNITS, tuple(rows), "deelnames", total=total_row(rows))
+    return Statistic("by-province", N_("Participation by province, as submitted"),
                      N_("Municipalities that take part by name, of all municipalities of the province at the time."),
-                     N_("Province"), HEADINGS, UNITS, tuple(rows), "deelnames")
+                     N_("Province"), COLUMNS, HEADINGS, UNITS, tuple(rows), "deelnames", total=total_row(rows))
 
 
 def by_size(catalogue: Catalogue) -> Statistic:
@@ -76,15 +84,25 @@ def by_size(catalogue: Catalogue) -> Statistic:
     rows = []
     for (lower, label), upper in zip(SIZES, bounds[1:], strict=True):
         members = [m for m in catalogue.standing_on(day) if lower <= catalogue.population_on(m, day) < upper]
-        rows.append(coverage_row(label, "", members, catalogue))
+        rows.append(coverage_row(str(lower), label, "", members, catalogue))
     return Statistic("by-size", N_("Participation by size of municipality"),
                      N_("Municipalities that take part by name, by inhabitants on 1 January 2020."),
-                     N_("Inhabitants"), HEADINGS, UNITS, tuple(rows), "deelnames", translate_labels=True)
+                     N_("Inhabitants"), COLUMNS, HEADINGS, UNITS, tuple(rows), "deelnames",
+                     translate_labels=True, total=total_row(rows))
 
 
-def coverage_row(label: str, address: str, members: Iterable[Municipality], catalogue: Catalogue) -> Row:
-    """Part, whole, share and participations of a group of municipalities of the time."""
+def coverage_row(  # noqa: PLR0913, PLR0917 - the parts of a row
+    key: str, label: str, address: str, members: Iterable[Municipality], catalogue: Catalogue, today: bool = False,
+) -> Row:
+    """Part, whole, share and participations of a group of municipalities."""
     codes = {m.nis for m in members}
-    rows = [p for p in catalogue.named if p.then.nis in codes]
-    part = len({p.then.nis for p in rows})
-    return Row(label, (part, len(codes), share(part, len(codes)), len(rows)), address)
+    rows = [p.today.nis if today else p.then.nis for p in catalogue.named]
+    taking_part = [nis for nis in rows if nis in codes]
+    part = len(set(taking_part))
+    return Row(key, label, (part, len(codes), share(part, len(codes)), len(taking_part)), address)
+
+
+def total_row(rows: list[Row]) -> Row:
+    """The sum of the lines above it."""
+    part, whole, participations = (sum(row.values[i] for row in rows) for i in (0, 1, 3))
+    return Row("total", N_("Total"), (part, whole, share(part, whole), participations))

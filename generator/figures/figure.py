@@ -33,12 +33,19 @@ class Figure:
     at_least: bool = False  # the true value may be higher
     sources: tuple[str, ...] = ()
     theme: str = ""  # id of the theme it is about, when it is about one
+    parts: tuple[str, ...] = ()  # ids of the figures that the formula names
+
+    @property
+    def about(self) -> int:
+        """How many there are, known or not."""
+        return self.known + self.unknown
 
 
 @dataclass(frozen=True)
 class Row:
-    """One line of a statistic: what it is about, its page, and one value per heading (None: unknown)."""
+    """One line of a statistic: its key, what it is about, its page, and one value per heading (None: unknown)."""
 
+    key: str
     label: str
     values: tuple[int | Decimal | None, ...]
     address: str = ""
@@ -52,13 +59,14 @@ class Statistic:
     title: str
     summary: str
     label_heading: str
+    columns: tuple[str, ...]  # names of the values, as figures.json and data-figure have them
     headings: tuple[str, ...]
     units: tuple[Unit, ...]
     rows: tuple[Row, ...]
     table: str
     note: str = ""
     translate_labels: bool = False
-    details: tuple[tuple[str, str], ...] = ()
+    total: Row | None = None  # the sum of the rows, where they add up
 
 
 def share(part: int | Decimal | None, whole: int | Decimal | None) -> Decimal | None:

@@ -58,11 +58,11 @@ def amount_figures(projects: pd.DataFrame, funded: pd.DataFrame) -> Iterator[Fig
 def projects_per_municipality(catalogue: Catalogue) -> Statistic:
     """Municipalities of today by number of projects, the most first."""
     counted = [(m, catalogue.projects_in(m)) for m in catalogue.today]
-    rows = [Row(m.name, (len(found),), routes.of(m)) for m, found in counted if found]
+    rows = [Row(m.nis, m.name, (len(found),), routes.of(m)) for m, found in counted if found]
     rows.sort(key=lambda row: (-row.values[0], row.label))
     return Statistic("projects-per-municipality", N_("Projects per municipality"),
                      N_("In how many projects each municipality takes part by name. Municipalities of today."),
-                     N_("Municipality"), (N_("Projects"),), (Unit.COUNT,), tuple(rows), "deelnames")
+                     N_("Municipality"), ("projects",), (N_("Projects"),), (Unit.COUNT,), tuple(rows), "deelnames")
 
 
 def partners_per_project(catalogue: Catalogue, language: str) -> Statistic:
@@ -70,11 +70,11 @@ def partners_per_project(catalogue: Catalogue, language: str) -> Statistic:
     rows = []
     for project in catalogue.projects.values():
         named = sum(1 for p in catalogue.participations_of(project) if p.then)
-        rows.append(Row(project.title.get(language), (named or None,), routes.of(project)))
+        rows.append(Row(project.id, project.title.get(language), (named or None,), routes.of(project)))
     rows.sort(key=lambda row: (-(row.values[0] or 0), row.label))
     return Statistic("partners-per-project", N_("Participants per project"),
                      N_("How many municipalities each project names. Where only a group was named, the number is unknown."),
-                     N_("Project"), (N_("Named participants"),), (Unit.COUNT,), tuple(rows), "deelnames")
+                     N_("Project"), ("participants",), (N_("Named participants"),), (Unit.COUNT,), tuple(rows), "deelnames")
 
 
 def working_together(catalogue: Catalogue, least: int = 2) -> Statistic:
@@ -85,9 +85,9 @@ def working_together(catalogue: Catalogue, least: int = 2) -> Statistic:
         for pair in combinations(codes, 2):
             together.setdefault(pair, set()).add(project.id)
     names = catalogue.municipalities
-    rows = [Row(" – ".join(sorted(names[code].name for code in pair)), (len(met),))
+    rows = [Row("-".join(pair), " – ".join(sorted(names[code].name for code in pair)), (len(met),))
             for pair, met in together.items() if len(met) >= least]
     rows.sort(key=lambda row: (-row.values[0], row.label))
     return Statistic("working-together", N_("Who works with whom"),
                      N_("Pairs of municipalities that meet in at least two projects."), N_("Pair"),
-                     (N_("Projects together"),), (Unit.COUNT,), tuple(rows), "deelnames")
+                     ("projects",), (N_("Projects together"),), (Unit.COUNT,), tuple(rows), "deelnames")

@@ -65,4 +65,4 @@ def success_rate(catalogue: Catalogue, tables: dict[str, Table]) -> Figure:
                   share(total(both[Measure.PROJECTS_FUNDED]), total(both[Measure.APPLICATIONS])),
                   N_("funded projects reported / applications reported, for the calls that told both"), "gemeld",
                   tuple(rows.id), Unit.SHARE, len(both), len(catalogue.calls) - len(both), True,
-                  sources=tuple(dict.fromkeys(rows.source)))
+                  sources=tuple(dict.fromkeys(rows.source)), parts=("projects-funded-reported", "applications-reported"))

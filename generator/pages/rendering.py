@@ -55,8 +55,8 @@ class Renderer:
         self.language: Language = site.language
         self.prefix = site.prefix
         self.functions = {
-            "_": self.gettext, "ngettext": self.ngettext, "t": self.localised, "value": self.value,
-            "number": self.number, "money": self.money, "percent": self.percent, "date": self.date,
+            "_": self.gettext, "ngettext": self.ngettext, "t": self.localised, "value": self.value, "counted": counted,
+            "plain_value": self.plain_value, "number": self.number, "money": self.money, "date": self.date,
             "period": self.period, "listing": self.listing, "label": self.label, "routes": routes,
             "catalogue": site.catalogue, "figures": site.figures, "language": site.language}
 
@@ -84,9 +84,10 @@ class Renderer:
         text = safe(self.language.gettext(message))
         return text % {name: safe(gap) for name, gap in gaps.items()} if gaps else text
 
-    def ngettext(self, one: str, many: str, count: int, **gaps: Any) -> Markup:
+    def ngettext(self, one: str, many: str, count: int, figure: str, **gaps: Any) -> Markup:
+        """A sentence with a count; `figure` says which figure the count is, so that it can be recomputed."""
         text = safe(self.language.ngettext(one, many, count))
-        return text % {"count": self.number(count), **{name: safe(gap) for name, gap in gaps.items()}}
+        return text % {"count": self.number(count, figure), **{name: safe(gap) for name, gap in gaps.items()}}
 
     def localised(self, text: Localised | str) -> Markup:
         """A text of the records; in another language than the page's it says so to screen readers."""
@@ -98,16 +99,19 @@ class Renderer:
 
     def value(self, figure: Figure) -> Markup:
         """The value of a figure as it is written; unknown is a word, not a number."""
-        return safe(written(self.language, figure.value, figure.unit, self.site.catalogue.programme.currency))
+        return counted(figure.id, figure.value, self.plain_value(figure))
 
-    def number(self, value: int | Decimal) -> str:
-        return self.language.number(value)
+    def plain_value(self, figure: Figure) -> str:
+        """The same as text alone, for places where no element can stand."""
+        return written(self.language, figure.value, figure.unit, self.site.catalogue.programme.currency)
 
-    def money(self, value: Decimal) -> str:
-        return self.language.money(value, self.site.catalogue.programme.currency)
+    def number(self, value: int | Decimal, figure: str) -> Markup:
+        """A number, and the figure that it is: no number stands on a page without one."""
+        return counted(figure, value, self.language.number(value))
 
-    def percent(self, value: Decimal) -> str:
-        return self.language.percent(value)
+    def money(self, value: Decimal, figure: str) -> Markup:
+        """An amount, and the figure that it is."""
+        return counted(figure, value, self.language.money(value, self.site.catalogue.programme.currency))
 
     def date(self, value: datetime.date) -> str:
         return self.language.date(value)
@@ -121,6 +125,12 @@ class Renderer:
     def label(self, word: Any) -> Markup:
         """The label of a fixed word of the records, such as a status."""
         return self.gettext(LABELS[word])
+
+
+def counted(figure: str, value: int | Decimal | None, text: str) -> Markup:
+    """A number as an element that says which figure it is and its bare value, for readers that are programs."""
+    bare = "" if value is None else f"{value:f}" if isinstance(value, Decimal) else str(value)
+    return Markup('<data data-figure="{}" value="{}">{}</data>').format(figure, bare, text)
 
 
 def written(language: Language, value: int | Decimal | None, unit: Unit, currency: str) -> str:

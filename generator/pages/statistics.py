@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from decimal import Decimal
 
 from generator import routes
 from generator.charts.bars import BarChart, bar_chart
-from generator.figures.calls import applications
-from generator.figures.coverage import by_province, by_size
-from generator.figures.figure import Statistic
-from generator.figures.participation import partners_per_project, projects_per_municipality, working_together
+from generator.downloads.values import written as written_cell
+from generator.figures import make_statistics
+from generator.figures.figure import Figure, Row, Statistic
 from generator.pages.crumbs import crumbs
 from generator.pages.page import Page, Site
 from generator.pages.rendering import written
@@ -18,36 +18,71 @@ from generator.texts import N_
 
 
 @dataclass(frozen=True)
+class Cell:
+    """One number of a statistic: which figure it is, its value, and how it is written."""
+
+    figure: str
+    value: int | Decimal | None
+    text: str
+
+
+@dataclass(frozen=True)
+class Line:
+    """One row of a statistic, written in a language."""
+
+    label: str
+    address: str
+    cells: tuple[Cell, ...]
+
+
+@dataclass(frozen=True)
 class Drawn:
-    """A statistic with its written values and its chart; both come from the same rows."""
+    """A statistic with its written rows and its chart; both come from the same rows."""
 
     statistic: Statistic
-    labels: list[str]
-    texts: list[tuple[str, ...]]
+    lines: tuple[Line, ...]
+    total: Line | None
     chart: BarChart
 
 
 def pages(site: Site) -> Iterator[Page]:
-    catalogue, code = site.catalogue, site.language.code
-    statistics = [
-        drawn(site, by_province(catalogue), with_whole=True),
-        drawn(site, by_size(catalogue), with_whole=True),
-        drawn(site, projects_per_municipality(catalogue)),
-        drawn(site, partners_per_project(catalogue, code)),
-        drawn(site, working_together(catalogue)),
-        drawn(site, applications(catalogue, code)),
-    ]
+    statistics = [drawn(site, statistic, "whole" in statistic.columns)
+                  for statistic in make_statistics(site.catalogue, site.language.code)]
     yield Page(routes.FIGURES, "statistics.md.j2", site.text(N_("Figures")),
                site.text(N_(
                    "Who takes part, how many apply and what is not known: every figure with its formula, "
                    "its rows and its source.")),
                {"statistics": statistics, "all": list(site.figures.values())}, crumbs(site))
+    yield from (figure_page(site, figure) for figure in site.figures.values())
+
+
+def figure_page(site: Site, figure: Figure) -> Page:
+    """What a figure is, how it was counted, and the rows it rests on."""
+    table = site.tables[figure.table]
+    rows = table.chosen(figure.rows)
+    columns = [column for column in table.columns if column.name in table.brief] or list(table.columns)
+    label = site.text(figure.label)
+    if figure.theme:
+        label = f"{label}: {site.of(site.catalogue.themes[figure.theme].name)}"
+    return Page(routes.figure(figure.id), "figure.md.j2", label,
+                site.text(N_("How this figure was counted, what is not known, and the rows it rests on.")),
+                {"figure": figure, "heading": label, "parts": [site.figures[part] for part in figure.parts],
+                 "columns": columns, "rows": [[written_cell(row[column.name]) for column in columns] for row in rows.records()]},
+                crumbs(site, routes.FIGURES))
 
 
 def drawn(site: Site, statistic: Statistic, with_whole: bool = False) -> Drawn:
     """A statistic, ready to be shown."""
+    lines = tuple(line(site, statistic, row) for row in statistic.rows)
+    total = line(site, statistic, statistic.total) if statistic.total else None
+    return Drawn(statistic, lines, total, bar_chart(statistic, [[cell.text for cell in each.cells] for each in lines],
+                                                    [each.label for each in lines], with_whole))
+
+
+def line(site: Site, statistic: Statistic, row: Row) -> Line:
+    """One row, in the language of the site."""
     currency = site.catalogue.programme.currency
-    texts = [tuple(written(site.language, value, unit, currency)
-                   for value, unit in zip(row.values, statistic.units, strict=True)) for row in statistic.rows]
-    labels = [site.text(row.label) if statistic.translate_labels else row.label for row in statistic.rows]
-    return Drawn(statistic, labels, texts, bar_chart(statistic, texts, labels, with_whole))
+    cells = tuple(Cell(f"statistic/{statistic.id}/{row.key}/{column}", value, written(site.language, value, unit, currency))
+                  for column, value, unit in zip(statistic.columns, row.values, statistic.units, strict=True))
+    label = site.text(row.label) if statistic.translate_labels or row is statistic.total else row.label
+    return Line(label, row.address, cells)

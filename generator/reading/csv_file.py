@@ -14,6 +14,14 @@ from generator.texts import N_
 DEEPEST = 5  # dots in a heading; what stands behind the last one stays a name
 
 
+SYNTAX = {  # what the csv module says -> what an editor can do
+    "unexpected end of data": N_("a quote is opened and never closed; close it, or double the quotes inside the value"),
+    "',' expected after '\"'": N_("a quote stands inside a value in quotes; double it (\"\") or remove it"),
+    "field larger than field limit (131072)": N_("a value is longer than 131072 signs; a quote may be opened and never closed"),
+}
+DELIMITERS = {";": ";", "\t": "Tab", "|": "|"}
+
+
 class Cell:
     """A value in a row; its column is found again only when somebody asks, since few ever do."""
 
@@ -32,22 +40,25 @@ class Cell:
 class Record:
     """The raw text of one row and the line it begins on."""
 
-    __slots__ = ("line", "name", "text")
+    __slots__ = ("found", "line", "name", "text")
 
     def __init__(self, name: str, line: int, text: str) -> None:
         self.name = name
         self.line = line
         self.text = text
+        self.found: list[Place] = []
 
     def place(self, index: int) -> Place:
         """Where the cell number `index` begins."""
         return self.places()[index] if index else Place(self.name, self.line)
 
     def places(self) -> list[Place]:
-        """Where each cell begins."""
-        lines = Lines(self.text)
-        found = (lines.place(self.name, offset) for offset in self.starts())
-        return [place._replace(line=self.line + place.line - 1) for place in found]
+        """Where each cell begins; looked for once."""
+        if not self.found:
+            lines = Lines(self.text)
+            places = (lines.place(self.name, offset) for offset in self.starts())
+            self.found = [place._replace(line=self.line + place.line - 1) for place in places]
+        return self.found
 
     def starts(self) -> Iterator[int]:
         """The offset of each cell; a quote counts only when it opens the cell."""
@@ -102,17 +113,34 @@ def read_csv(text: str, name: str) -> tuple[list[Mapping], list[Problem]]:
             if not values:
                 continue
             if head is None:
+                if wrong := delimiter_problem(values, record):
+                    return [], [wrong]
                 head, head_record = values, record
                 problems += head_problems(head, record)
             elif len(values) != len(head):
-                problems.append(problem(record.place(0), "row-length", N_("%(cells)s values for %(columns)s columns"),
-                                        cells=len(values), columns=len(head)))
+                problems.append(length_problem(head, values, record))
             else:
                 rows.append(row(head, values, record, head_record))
     except csv.Error as error:
-        problems.append(problem(Place(name, tape.next_line), "csv-syntax", N_("this row is not CSV: %(reason)s"),
-                                reason=error))
+        message = SYNTAX.get(str(error), N_("this row is not CSV: %(reason)s"))
+        problems.append(problem(Place(name, tape.next_line), "csv-syntax", message, reason=error))
     return rows, problems
+
+
+def delimiter_problem(head: list[str], record: Record) -> Problem | None:
+    """A table program of another country writes another sign between the values."""
+    sign = next((sign for sign in DELIMITERS if len(head) == 1 and head[0].count(sign)), "")
+    if not sign:
+        return None
+    return problem(record.place(0), "csv-delimiter",
+                   N_("the values are separated by '%(sign)s'; save the file with commas between the values"), sign=DELIMITERS[sign])
+
+
+def length_problem(head: list[str], values: list[str], record: Record) -> Problem:
+    """A row with more or fewer values than the head has columns."""
+    message = (N_("%(cells)s values for %(columns)s columns; a value with a comma in it needs quotes") if len(values) > len(head)
+               else N_("%(cells)s values for %(columns)s columns; add the commas of the empty values"))
+    return problem(record.place(0), "row-length", message, cells=len(values), columns=len(head))
 
 
 def head_problems(head: list[str], record: Record) -> Iterator[Problem]:

@@ -25,13 +25,25 @@ def read_text(path: Path, name: str) -> tuple[str, list[Problem]]:
     if len(content) > LARGEST:
         return "", [problem(Place(name), "file-too-large", N_("this file has %(size)s bytes; %(most)s is the most"),
                             size=len(content), most=LARGEST)]
+    if other := other_kind(content):
+        return "", [problem(Place(name), "not-utf-8", other, byte=f"0x{content[:1].hex()}")]
     try:
         return content.decode("utf-8").removeprefix(MARK), []
     except UnicodeDecodeError as error:
         before = content[: error.start].decode("utf-8").removeprefix(MARK)
+        byte = content[error.start : error.start + 1]
         return "", [problem(Lines(before).place(name, len(before)), "not-utf-8",
-                            N_("byte %(byte)s is not UTF-8; save the file as UTF-8"),
-                            byte=f"0x{content[error.start]:02x}")]
+                            N_("byte %(byte)s is not UTF-8 (on Windows it is '%(letter)s'); save the file as UTF-8"),
+                            byte=f"0x{byte.hex()}", letter=byte.decode("cp1252", errors="replace"))]
+
+
+def other_kind(content: bytes) -> str:
+    """A message for a file that is no UTF-8 as a whole, known by its first bytes; nothing for all others."""
+    if content.startswith((b"\xff\xfe", b"\xfe\xff")) or (content[:2].count(b"\0") == 1 and content[2:4].count(b"\0") == 1):
+        return N_("this file was saved as UTF-16 ('Unicode text'); save it as UTF-8, in Excel as 'CSV UTF-8'")
+    if content.startswith(b"PK\x03\x04"):
+        return N_("this is a workbook or an archive with another name; open it in its own program and save it as 'CSV UTF-8'")
+    return ""
 
 
 class Lines:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import yaml
 
 from generator.problems import Place, Problem, problem
@@ -12,12 +14,32 @@ from generator.texts import N_
 DEEPEST = 12  # no record nests deeper than six; a limit keeps hostile files cheap
 EMPTY = {"", "~", "null", "Null", "NULL"}
 
+SYNTAX = {  # what the YAML parser says -> what an editor can do
+    "found character that cannot start any token": N_("a tab or a sign such as @ or ` stands first; indent with spaces, and put "
+                                                      "a value that begins with such a sign in quotes"),
+    "mapping values are not allowed in this context": N_("a second colon stands on this line, or it is indented too far; put a "
+                                                         "text with ': ' in it in quotes"),
+    "could not find expected ':'": N_("the line above has no colon with a space behind it; write 'name: value'"),
+    "did not find expected key": N_("this line is not indented as the lines above it, or a quote stands inside a text in quotes"),
+    "did not find expected '-' indicator": N_("this line is not indented as the entries '- ' above it"),
+    "did not find expected ',' or ']'": N_("a bracket [ is not closed, or a comma is missing in the list"),
+    "did not find expected ',' or '}'": N_("a brace { is not closed, or a comma is missing in the group"),
+    "block sequence entries are not allowed in this context": N_("an entry '- ' cannot stand here; put the list on the lines "
+                                                                 "below its name"),
+    "found unexpected end of stream": N_("a quote is opened and never closed"),
+    "control characters are not allowed": N_("an invisible control character stands here; remove it"),
+    "did not find expected node content": N_("a value is expected here; a text that begins with , ] or } needs quotes"),
+    "found undefined tag handle": N_("a value that begins with ! needs quotes"),
+    "found unknown escape character": N_("a \\ in double quotes has a meaning of its own; use single quotes"),
+    "found invalid Unicode character escape code": N_("a \\ in double quotes has a meaning of its own; use single quotes"),
+}
+
 Loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 
 def read_yaml(text: str, name: str) -> tuple[Node | None, list[Problem]]:
     """The document as a node (None when there is none), and every problem that was found."""
-    builder = Builder(Lines(text), name)
+    builder = Builder(text, name)
     try:
         for event in yaml.parse(text, Loader=Loader):
             builder.take(event)
@@ -39,7 +61,8 @@ def syntax_problem(error: yaml.YAMLError, text: str, builder: Builder, name: str
     mark = getattr(error, "problem_mark", None) or getattr(error, "context_mark", None)
     offset = mark.index if mark else unreadable(text, error)
     reason = getattr(error, "problem", None) or getattr(error, "reason", None) or "not readable"
-    return problem(builder.lines.place(name, offset), "yaml-syntax", N_("this is not YAML: %(reason)s"), reason=reason)
+    message = SYNTAX.get(reason, N_("this is not YAML: %(reason)s"))
+    return problem(builder.lines.place(name, offset), "yaml-syntax", message, reason=reason)
 
 
 class Frame:
@@ -62,17 +85,26 @@ class Frame:
 class Builder:
     """Takes one event after the other; a stack instead of recursion, so that depth costs nothing."""
 
-    def __init__(self, lines: Lines, name: str) -> None:
-        self.lines = lines
+    def __init__(self, text: str, name: str) -> None:
+        self.lines = Lines(text)
         self.name = name
         self.root: Node | None = None
         self.stack: list[Frame] = []
         self.problems: list[Problem] = []
         self.documents = 0
         self.stopped = False
+        self.counts_alike = not re.search(r"[\x85\u2028\u2029]|\r(?!\n)", text)  # line ends to YAML, none to editors, or reverse
+
+    def place(self, mark: yaml.Mark) -> Place:
+        if self.counts_alike:
+            return Place(self.name, mark.line + 1, mark.column + 1)
+        return self.lines.place(self.name, mark.index)
 
     def take(self, event: yaml.Event) -> None:
-        place = self.lines.place(self.name, event.start_mark.index)
+        place = self.place(event.start_mark)
+        if type(event) is yaml.ScalarEvent and event.tag is None:
+            self.scalar(event, place)
+            return
         self.refuse(event, place)
         if self.stopped:
             return

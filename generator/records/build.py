@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from enum import Enum
 from typing import Any, TypeVar
 
@@ -19,6 +20,8 @@ CHOICES = {"enum", "literal_error"}
 
 def build(kind: type[R], node: Node) -> tuple[R | None, list[Problem]]:
     """The record that `node` describes; None when there are problems."""
+    if isinstance(node, Mapping) and not node.items and node.absent_place:
+        return None, [problem(node.place, "empty-row", N_("this row has no values; delete it"))]
     if not isinstance(node, Mapping):
         return None, [problem(node.place, "wrong-type", N_("a record is expected here: lines of the form 'name: value'"))]
     try:
@@ -35,22 +38,35 @@ def translated(kind: type[Record], node: Mapping, detail: dict[str, Any]) -> Pro
         return problem(locate_key(node, path), "missing-field", N_("'%(name)s' is missing"), name=path[-1])
     if code == "extra_forbidden":
         return problem(locate_key(node, path), "unknown-field", N_("no field is called '%(name)s' here"),
-                       name=path[-1], suggestion=nearest(str(path[-1]), field_names(kind, path[:-1])))
-    place = locate(node, path)
+                       name=path[-1], suggestion=nearest(str(path[-1]).strip().lower(), field_names(kind, path[:-1])))
+    return refused_value(locate(node, path), code, value, detail)
+
+
+def refused_value(place: Place, code: str, value: object, detail: dict[str, Any]) -> Problem:
+    """A value that is there but does not fit."""
+    if glued := without_space(code, value):
+        return problem(place, "wrong-type", N_("'%(value)s' has no space behind its colon"), value=value, suggestion=glued)
     if code in CHOICES:
         return choice_problem(place, value, detail["ctx"]["expected"])
     if code == "too_short":
         return problem(place, "missing-field", N_("this list needs at least one entry"))
-    if code in OWN_CODES:
+    if "-" in code:  # a refusal of our own; those of pydantic have underscores
         return problem(place, code, detail["msg_template"] if "msg_template" in detail else detail["msg"],
                        **detail.get("ctx", {}))
     return problem(place, "wrong-type", EXPECTED.get(code, N_("'%(value)s' does not fit here")), value=value)
 
 
-OWN_CODES = {
-    "wrong-type", "empty-value", "control-character", "markup-in-text", "bad-id", "impossible-date",
-    "ambiguous-amount", "bad-link", "missing-field", "unknown-field",
-}
+GROUP_EXPECTED = {"model_type", "dict_type", "tuple_type", "wrong-type"}
+
+
+def without_space(code: str, value: object) -> str:
+    """`nl:Buurtapp` is one word to YAML; `nl: Buurtapp` was meant."""
+    if code not in GROUP_EXPECTED or not isinstance(value, str) or not (found := GLUED.fullmatch(value)):
+        return ""
+    return f"{found[1]}: {found[2]}"
+
+
+GLUED = re.compile(r"([a-z_]{2,30}):([^\s/].*)")
 
 EXPECTED = {
     "model_type": N_("a group of lines 'name: value' is expected here, not '%(value)s'"),
@@ -64,7 +80,7 @@ def choice_problem(place: Place, value: object, expected: str) -> Problem:
     """A word that is none of the words that may stand here."""
     words = [word for word in expected.replace(" or ", ", ").replace("'", "").split(", ") if word]
     return problem(place, "unknown-choice", N_("'%(value)s' is none of: %(choices)s"), value=value,
-                   choices=", ".join(words), suggestion=nearest(str(value), words))
+                   choices=", ".join(words), suggestion=nearest(" ".join(str(value).lower().split()), words))
 
 
 def field_names(kind: type[Record], path: tuple[str | int, ...]) -> list[str]:

@@ -12,12 +12,34 @@ from babel import localedata
 from pydantic import BeforeValidator, PlainValidator, WithJsonSchema
 from pydantic_core import PydanticCustomError
 
+from generator.reading.meant import (
+    EARLIEST,
+    LATEST,
+    amount_in,
+    bare,
+    date_in,
+    day_number,
+    iso,
+    month_in,
+    once_encoded,
+    word_for_nothing,
+)
 from generator.texts import N_
 
 MARKUP = re.compile(r"<[A-Za-z/!?]|&(?:#\w+|[A-Za-z]\w*);")
 TEMPLATE = re.compile(r"\{\{|\{%|\{#|\}\}|%\}|#\}|\$\{")
-CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f\u061c\u2028\u2029\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\ufff9-\ufffb]")
-
+MARKDOWN = re.compile(r"!?\[[^\]\n]*\]\([^)\n]*\)|\*\*\S[^*\n]*\*\*|__\S[^_\n]*__|^\s*#{1,6}\s|```")
+CONTROL = re.compile(
+    r"[\x00-\x1f\x7f-\x9f\xad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180e\u2028\u2029\u200b-\u200f\u202a-\u202e"
+    r"\u2060-\u206f\u3164\ue000-\uf8ff\ufeff\uffa0\ufff9-\ufffc\U000e0000-\U000e007f]")
+LATIN = r"[A-Za-z\u00c0-\u024f]"
+LOOKALIKE = r"[\u0400-\u052f\u0391\u0392\u0395-\u0397\u0399\u039a\u039c-\u039f\u03a1\u03a4\u03a5\u03a7\u03b9\u03bd\u03bf\u03c1]"
+MIXED = re.compile(f"{LATIN}{LOOKALIKE}|{LOOKALIKE}{LATIN}")  # a Greek letter that looks like itself is a unit, such as kΩ
+TWICE_ENCODED = re.compile(r"[\u00c2-\u00f4][\u0080-\u00bf\u0152-\u0178\u0192-\u02dc\u2013-\u2122]|\ufffd")
+# What a table program writes where a formula failed, in English and in Dutch, and a formula itself.
+SPREADSHEET = re.compile(
+    r"#(?:REF!|N/A|VALUE!|DIV/0!|NAME\?|NUM!|NULL!|SPILL!|CALC!|VERW!|N/B|WAARDE!|DEEL/0!|NAAM\?|GETAL!|LEEG!|#+)|=[A-Za-z(+-].*")
+PLACEHOLDERS = {"nan", "NaN", "NaT", "None", "null", "NULL", "undefined", "N/A", "n/a", "#N/A", "[object Object]"}
 
 def refuse(code: str, message: str, **details: object) -> PydanticCustomError:
     """An error that reading turns into a problem with this code."""
@@ -27,6 +49,9 @@ def refuse(code: str, message: str, **details: object) -> PydanticCustomError:
 def as_text(value: object) -> str:
     if not isinstance(value, str):
         raise refuse("wrong-type", N_("a single value is expected here, not a list or a group"))
+    if value[:1] in "#=" and SPREADSHEET.fullmatch(value):
+        raise refuse("spreadsheet-error", N_("'%(value)s' is a formula or an error of a table program; write the value itself"),
+                     value=value)
     return value
 
 
@@ -35,19 +60,46 @@ def parse_text(value: object) -> str:
     text = as_text(value)
     if not text.strip():
         raise refuse("empty-value", N_("no value is given; write it, write 'unknown', or leave the line out"))
+    if text in PLACEHOLDERS:
+        raise refuse("empty-value", N_("'%(value)s' is what a program writes for nothing; write the text, or leave the line out"),
+                     value=text)
     if found := CONTROL.search(text.rstrip("\n")):
         raise refuse("control-character", N_("'%(value)s' holds the invisible character %(character)s; remove it"),
                      value=text, character=f"U+{ord(found[0]):04X}")
     if found := MARKUP.search(text) or TEMPLATE.search(text):
         raise refuse("markup-in-text", N_("'%(value)s' holds '%(found)s'; a text is plain: no HTML and no template signs"),
                      value=text, found=found[0])
-    return " ".join(text.split())
+    if found := MARKDOWN.search(text):
+        raise refuse("markup-in-text", N_("'%(value)s' holds '%(found)s'; a text is plain: write it without Markdown signs"),
+                     value=text, found=found[0])
+    return " ".join((text if text.isascii() else well_encoded(text)).split())
+
+
+def well_encoded(text: str) -> str:
+    """The text, when its letters are those that its author meant."""
+    if found := MIXED.search(text):
+        raise refuse("mixed-alphabets",
+                     N_("'%(value)s' mixes alphabets inside a word: in '%(found)s' a Greek or Cyrillic letter looks Latin; "
+                        "type the word again"), value=text, found=found[0])
+    if TWICE_ENCODED.search(text) and (meant := once_encoded(text)) != text:
+        raise refuse("broken-letters", N_("'%(value)s' was read in a wrong encoding; type its letters again"), value=text,
+                     suggestion=meant)
+    return text
+
+
+def meant_empty(text: str) -> None:
+    """Refuses the words that people write for a value that nobody knows."""
+    if not text.strip():
+        raise refuse("empty-value", N_("no value is given; write it, write 'unknown', or leave the line out"))
+    if meant := word_for_nothing(text):
+        raise refuse("wrong-type", N_("'%(value)s' is no value; a value that nobody knows is left out or written 'unknown'"),
+                     value=text, suggestion=meant)
 
 
 def parse_slug(value: object) -> str:
     text = as_text(value)
     if not re.fullmatch(r"[a-z0-9]+(-[a-z0-9]+)*", text):
-        suggestion = re.sub(r"[^a-z0-9]+", "-", text.lower()).strip("-")
+        suggestion = re.sub(r"[^a-z0-9]+", "-", bare(text)).strip("-")
         raise refuse("bad-id", N_("'%(value)s' is no id: use lower-case letters, digits and single hyphens"),
                      value=text, suggestion=suggestion)
     return text
@@ -61,23 +113,56 @@ def parse_date(value: object) -> datetime.date:
     elif found := re.fullmatch(r"([0-9]{1,2})/([0-9]{1,2})/([0-9]{4})", text):
         day, month, year = found.groups()
     else:
-        raise refuse("wrong-type", N_("'%(value)s' is no date; write 2022-02-18 or 18/2/2022"), value=text)
+        raise no_date(text)
     try:
-        return datetime.date(int(year), int(month), int(day))
+        date = datetime.date(int(year), int(month), int(day))
     except ValueError:
-        raise refuse("impossible-date", N_("'%(value)s' does not exist in the calendar"), value=text) from None
+        raise impossible_date(text, int(year), int(day), int(month)) from None
+    if not EARLIEST <= date.year < LATEST:
+        raise refuse("impossible-date", N_("the year %(year)s of '%(value)s' cannot be meant; where no day is known, write none"),
+                     value=text, year=f"{date.year:04}")
+    return date
+
+
+def impossible_date(text: str, year: int, day: int, month: int) -> PydanticCustomError:
+    """31 June, or day and month in the order of another country."""
+    return refuse("impossible-date", N_("'%(value)s' does not exist in the calendar"), value=text,
+                  suggestion=iso(year, day, month) if 12 < month < 32 else "")
+
+
+def no_date(text: str) -> PydanticCustomError:
+    """What is wrong with a text that is no date, and the date that it names when there is no doubt."""
+    if day := day_number(text):
+        return refuse("wrong-type", N_("'%(value)s' is the number that a table program keeps for a date; write the date itself"),
+                      value=text, suggestion=day)
+    meant_empty(text)
+    return refuse("wrong-type", N_("'%(value)s' is no date; write 2022-02-18 or 18/2/2022"), value=text, suggestion=date_in(text))
 
 
 def parse_period(value: object) -> str:
     """A date known to the day, month or year, or two with a slash between; kept as text, since it may be vague."""
     text = as_text(value)
     parts = text.split("/")
+    if len(parts) > 2:
+        raise refuse("wrong-type", N_("'%(value)s' is no period; write a day, month or year, or two with a slash"), value=text,
+                     suggestion=date_in(text))
     for part in parts:
         if not re.fullmatch(r"[1-9][0-9]{3}(-(0[1-9]|1[0-2]))?", part):
-            parse_date(part)
-    if len(parts) > 2:
-        raise refuse("wrong-type", N_("'%(value)s' is no period; write a day, month or year, or two with a slash"), value=text)
+            day_of_period(part, text)
+    length = min(map(len, parts))
+    if parts[0][:length] > parts[-1][:length]:
+        raise refuse("impossible-date", N_("'%(value)s' ends before it begins"), value=text, suggestion=f"{parts[1]}/{parts[0]}")
     return text
+
+
+def day_of_period(part: str, text: str) -> None:
+    """A part of a period that is neither a year nor a month is a day in ISO form."""
+    if not re.fullmatch(r"[0-9]{4}-[0-9]{2}-[0-9]{2}", part):
+        if part:
+            meant_empty(part)
+        raise refuse("wrong-type", N_("'%(value)s' is no period; write a day, month or year, or two with a slash"), value=text,
+                     suggestion=date_in(text) or month_in(part))
+    parse_date(part)
 
 
 def parse_money(value: object) -> Decimal:
@@ -92,29 +177,78 @@ def parse_money(value: object) -> Decimal:
         return Decimal(text)
     if re.fullmatch(r"([0-9]{1,15}|[0-9]{1,3}(\.[0-9]{3}){1,4})(,[0-9]{1,2})?", text):
         return Decimal(text.replace(".", "").replace(",", "."))
-    raise refuse("wrong-type", N_("'%(value)s' is no amount; write digits only, such as 1107397.55 or 1.107.397,55"),
-                 value=text)
+    raise no_amount(text)
+
+
+def no_amount(text: str) -> PydanticCustomError:
+    """What is wrong with a text that is no amount, and the amount that it names when there is no doubt."""
+    if re.fullmatch(r"\s*[0-9]+([.,][0-9]+)?[eE][+-]?[0-9]+\s*", text):
+        return refuse("wrong-type", N_("'%(value)s' is an amount that a table program has shortened, so digits may be lost; "
+                                       "give the column the form 'number' and copy the amount again"), value=text)
+    if re.match(r"\s*(?:€|EUR|euro)?\s*[-−–]\s*[0-9]", text, re.IGNORECASE):
+        return refuse("negative-amount", N_("'%(value)s' is below zero; write what was granted, and put a recovery in "
+                                            "the note"), value=text)
+    if re.search(r"[0-9]\s*(?:[-–/]|tot|à|of)\s*[0-9]|[<>~±]|\bca\b|circa|ongeveer|max|min\.", text, re.IGNORECASE):
+        return refuse("wrong-type", N_("'%(value)s' is no exact amount; write 'unknown' and put the words in the note"),
+                      value=text)
+    meant_empty(text)
+    return refuse("wrong-type", N_("'%(value)s' is no amount; write digits only, such as 1107397.55 or 1.107.397,55"),
+                  value=text, suggestion=amount_in(text))
 
 
 def parse_count(value: object) -> int:
     text = as_text(value)
     if not re.fullmatch(r"[0-9]{1,12}", text):
-        raise refuse("wrong-type", N_("'%(value)s' is no whole number"), value=text)
+        meant_empty(text)
+        meant = amount_in(text).removesuffix(".0").removesuffix(".00")
+        raise refuse("wrong-type", N_("'%(value)s' is no whole number"), value=text,
+                     suggestion=meant if meant.isdecimal() else "")
     return int(text)
 
 
 def parse_degrees(value: object) -> float:
     text = as_text(value)
     if not re.fullmatch(r"-?[0-9]{1,3}(\.[0-9]{1,8})?", text):
+        meant = text.strip().replace(",", ".")
+        raise refuse("wrong-type", N_("'%(value)s' is no coordinate in degrees"), value=text,
+                     suggestion=meant if re.fullmatch(r"-?[0-9]{1,3}\.[0-9]{1,8}", meant) else "")
+    if abs(float(text)) > 180:
         raise refuse("wrong-type", N_("'%(value)s' is no coordinate in degrees"), value=text)
     return float(text)
 
 
+LINK = re.compile(r"https?://([\w.-]+)(:[0-9]+)?(/[^\s<>\"'`{}|\\^]*)?")
+
+
 def parse_link(value: object) -> str:
     text = as_text(value)
-    if CONTROL.search(text) or not re.fullmatch(r"https?://[\w.-]+(:[0-9]+)?(/[^\s<>\"'`{}|\\^]*)?", text):
-        raise refuse("bad-link", N_("'%(value)s' is no web address; it begins with https:// or http://"), value=text)
+    if CONTROL.search(text) or not (found := LINK.fullmatch(text)):
+        raise no_link(text)
+    host = found[1]
+    if re.fullmatch(r"[0-9.]+|0x[0-9a-f]+", host, re.IGNORECASE):
+        raise refuse("bad-link", N_("'%(value)s' leads to a bare number instead of a name; write the name of the site"),
+                     value=text)
+    if "." not in host.strip("."):
+        raise refuse("bad-link", N_("'%(value)s' leads to '%(host)s', which only your own network knows"), value=text, host=host)
+    if not host.isascii() and MIXED.search(host):
+        raise refuse("mixed-alphabets",
+                     N_("'%(value)s' mixes alphabets inside a word: in '%(found)s' a Greek or Cyrillic letter looks Latin; "
+                        "type the word again"), value=text, found=host)
     return text
+
+
+def no_link(text: str) -> PydanticCustomError:
+    """What is wrong with a text that is no web address, and the address that was meant when there is no doubt."""
+    if re.match(r"https?://[^/\s]*@", text):
+        return refuse("bad-link", N_("the address '%(value)s' holds a user name or password before the @; remove it"),
+                      value=re.sub(r"//[^@]*@", "//…@", text))
+    if re.match(r"https?://\[", text):
+        return refuse("bad-link", N_("'%(value)s' leads to a bare number instead of a name; write the name of the site"),
+                     value=text)
+    trimmed = text.strip().strip("<>\"'“”‘’")
+    meant = f"https://{trimmed}" if re.match(r"www\.", trimmed) else trimmed.replace(" ", "%20")
+    return refuse("bad-link", N_("'%(value)s' is no web address; it begins with https:// or http://"), value=text,
+                  suggestion=meant if meant != text and LINK.fullmatch(meant) else "")
 
 
 def parse_locale(value: object) -> str:

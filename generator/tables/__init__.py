@@ -8,14 +8,15 @@ from generator.catalogue import Catalogue
 from generator.tables.calls import CALL_KINDS, CALLS, DEADLINES, REPORTED
 from generator.tables.declaration import Column, Declaration, Table
 from generator.tables.places import MERGERS, MUNICIPALITIES, POSTAL_CODES, PROVINCES
-from generator.tables.projects import PARTICIPATIONS, PROJECTS
+from generator.tables.programme import PLAN_COUNTS, PROGRAMME
+from generator.tables.projects import MENTIONS, PARTICIPATIONS, PROJECTS
 from generator.tables.words import SOURCES, SUBJECTS, THEMES
 
 __all__ = ["TABLES", "Column", "Table", "make_tables"]
 
 TABLES: tuple[Declaration, ...] = (
     PROJECTS, PARTICIPATIONS, CALLS, DEADLINES, REPORTED, MUNICIPALITIES, PROVINCES, THEMES, SUBJECTS, CALL_KINDS, MERGERS,
-    POSTAL_CODES, SOURCES,
+    POSTAL_CODES, SOURCES, PROGRAMME, PLAN_COUNTS, MENTIONS,
 )
 
 
@@ -28,4 +29,4 @@ def make_table(declared: Declaration, catalogue: Catalogue) -> Table:
     names = [column.name for column in declared.columns]
     values = [[row[name] for name in names] for row in declared.rows(catalogue)]
     frame = pd.DataFrame(values, columns=names, dtype=object)
-    return Table(declared.name, declared.title, declared.meaning, declared.columns, frame)
+    return Table(declared.name, declared.title, declared.meaning, declared.columns, frame, declared.brief)

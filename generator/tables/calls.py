@@ -32,9 +32,20 @@ def calls(catalogue: Catalogue) -> Iterable[Row]:
             **kind, "opens": call.opens, "closes": call.closes, "deadline_moves": call.moves,
             "deadline_moves_after_opening": call.moves_after_opening,
             **fact(call.maximum_grant, "maximum_grant"), **localised(call.duration, "duration"),
-            "themes": "; ".join(t.theme for t in call.themes), "lblod_series": call.lblod_series,
+            **taking_part(catalogue, call), "themes": "; ".join(t.theme for t in call.themes), "lblod_series": call.lblod_series,
             "lblod_step": call.lblod_step, **cited(call.source),
         }
+
+
+def taking_part(catalogue: Catalogue, call: Call) -> Row:
+    """What the records hold of a call; unknown when they hold no project of it."""
+    projects = catalogue.projects_of_call(call)
+    found = [p for project in projects for p in catalogue.participations_of(project)]
+    if not projects:
+        return dict.fromkeys(("projects", "participations_named", "municipalities_named", "groups_unnamed"))
+    return {"projects": len(projects), "participations_named": sum(1 for p in found if p.then),
+            "municipalities_named": len({p.then.nis for p in found if p.then}),
+            "groups_unnamed": sum(1 for p in found if p.participant.group)}
 
 
 CALLS = Declaration("oproepen", N_("Calls"), N_("the calls with their windows and limits"), (
@@ -46,8 +57,16 @@ CALLS = Declaration("oproepen", N_("Calls"), N_("the calls with their windows an
     Column("deadline_moves_after_opening", "integer", N_("Deadline moves after opening"),
            N_("how often it moved while the call was already open")),
     column(Call, "maximum_grant", "number"), standing("maximum_grant", N_("Standing of the maximum grant")),
-    basis("maximum_grant", N_("Basis of the maximum grant")), *texts(Call, "duration"), column(Call, "themes"),
-    column(Call, "lblod_series"), column(Call, "lblod_step"), *SOURCE), calls)
+    basis("maximum_grant", N_("Basis of the maximum grant")), *texts(Call, "duration"),
+    Column("projects", "integer", N_("Projects in the records"),
+           N_("number of project records of the call; empty when none is known")),
+    Column("participations_named", "integer", N_("Participations by name"),
+           N_("number of participations named in these projects")),
+    Column("municipalities_named", "integer", N_("Municipalities by name"), N_("number of different municipalities among them")),
+    Column("groups_unnamed", "integer", N_("Groups without names"), N_("number of groups named as a whole")),
+    column(Call, "themes"),
+    column(Call, "lblod_series"), column(Call, "lblod_step"), *SOURCE), calls,
+    ("id", "opens", "closes", "deadline_moves", "maximum_grant"))
 
 
 def deadlines(catalogue: Catalogue) -> Iterable[Row]:
@@ -82,7 +101,8 @@ REPORTED = Declaration(
     Column("measure", "string", N_("Measure"), N_("what was counted")),
     Column("theme", "string", N_("Theme"), N_("the theme the number is about, when it is about one")),
     Column("period", "string", N_("Period"), N_("the time the number is about")),
-    Column("value", "number", N_("Value"), N_("the number as told")), *SOURCE), reported)
+    Column("value", "number", N_("Value"), N_("the number as told")), *SOURCE), reported,
+    ("about", "measure", "theme", "value", "source"))
 
 
 def call_kinds(catalogue: Catalogue) -> Iterable[Row]:

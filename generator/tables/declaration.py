@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from collections.abc import Callable, Collection, Iterable
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 import pandas as pd
@@ -39,6 +39,11 @@ class Table:
     meaning: str
     columns: tuple[Column, ...]
     frame: pd.DataFrame
+    brief: tuple[str, ...] = ()  # columns that pages show when they list rows
+
+    def chosen(self, ids: Collection[str]) -> Table:
+        """The table with only the rows of these ids, in the order of the table."""
+        return replace(self, frame=self.frame[self.frame["id"].isin(set(ids))])
 
     def records(self) -> list[Row]:
         return self.frame.to_dict("records")
@@ -52,6 +57,7 @@ class Declaration(NamedTuple):
     meaning: str
     columns: tuple[Column, ...]
     rows: Rows
+    brief: tuple[str, ...] = ()  # columns that pages show when they list rows
 
 
 def column(kind: type[Record], name: str, type_: str = "string", renamed: str = "") -> Column:

@@ -31,17 +31,24 @@ MUNICIPALITIES = Declaration(
     column(Municipality, "longitude", "number"), column(Municipality, "latitude", "number"),
     Column("postal_codes", "string", N_("Postal codes"), N_("of today; a former municipality has its main code")),
     column(Municipality, "ovo"), Column("stands_today", "boolean", N_("Stands today"), N_("whether the code still holds")),
-    Column("projects", "integer", N_("Projects"), N_("number of projects it takes part in, by name"))), municipalities)
+    Column("projects", "integer", N_("Projects"), N_("number of projects it takes part in, by name"))), municipalities,
+    ("nis", "name", "valid_from", "valid_to", "projects"))
 
 
 def provinces(catalogue: Catalogue) -> Iterable[Row]:
     for p in catalogue.provinces.values():
-        yield {"id": p.id, "nis": p.nis, "name": p.name, "name_fr": p.name_fr, "name_en": p.name_en}
+        members = [m for m in catalogue.today if m.province == p.id]
+        yield {"id": p.id, "nis": p.nis, "name": p.name, "name_fr": p.name_fr, "name_en": p.name_en,
+               "municipalities_today": len(members),
+               "municipalities_taking_part": sum(1 for m in members if catalogue.projects_in(m))}
 
 
 PROVINCES = Declaration("provincies", N_("Provinces"), N_("the provinces"), (
     column(Province, "id"), column(Province, "nis"), column(Province, "name"), column(Province, "name_fr"),
-    column(Province, "name_en")), provinces)
+    column(Province, "name_en"),
+    Column("municipalities_today", "integer", N_("Municipalities today"), N_("number of municipalities that stand today")),
+    Column("municipalities_taking_part", "integer", N_("Municipalities that take part"),
+           N_("number of them that a project names"))), provinces)
 
 
 def mergers(catalogue: Catalogue) -> Iterable[Row]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from generator.catalogue import Catalogue
-from generator.records.project import Project
+from generator.records.project import Mention, Project
 from generator.tables.declaration import (
     ROW_ID,
     SOURCE,
@@ -47,7 +47,7 @@ PROJECTS = Declaration("projecten", N_("Projects"), N_("every funded project"), 
     standing("lead_partner", N_("Standing of the lead partner")), basis("lead_partner", N_("Basis of the lead partner")),
     Column("participants_named", "integer", N_("Participants named"), N_("number of participants named as a municipality")),
     Column("groups_unnamed", "integer", N_("Groups without names"), N_("number of groups named as a whole")),
-    *SOURCE), projects)
+    *SOURCE), projects, ("id", "title_nl", "call", "awarded_amount", "participants_named"))
 
 
 def participations(catalogue: Catalogue) -> Iterable[Row]:
@@ -77,4 +77,15 @@ PARTICIPATIONS = Declaration(
     Column("province_then", "string", N_("Province then"), N_("province when the call was open")),
     Column("province_today", "string", N_("Province today"), N_("province of the municipality of today")),
     Column("basis", "string", N_("Basis"), N_("reported by a source, derived from other facts, or inferred by the editors")),
-    *SOURCE), participations)
+    *SOURCE), participations, ("project", "as_published", "name_then", "name_today", "source"))
+
+
+def mentions(catalogue: Catalogue) -> Iterable[Row]:
+    for project in catalogue.projects.values():
+        for position, mention in enumerate(project.amounts_mentioned, start=1):
+            yield {"id": f"{project.id}/{position}", "project": project.id, "value": mention.value, **cited(mention.source)}
+
+
+MENTIONS = Declaration("genoemde-bedragen", N_("Amounts mentioned"), N_("amounts that nobody confirmed; they count nowhere"), (
+    ROW_ID, Column("project", "string", N_("Project"), N_("id of the project")), column(Mention, "value", "number"), *SOURCE),
+    mentions)

@@ -146,6 +146,48 @@ function lookup() {
   });
 }
 
+// A click on a figure opens its formula and rows beside the text; without scripts the link leads to the page with the same.
+function figures() {
+  if (!("HTMLDialogElement" in window)) return;
+  const dialog = document.createElement("dialog");
+  dialog.className = "opened-dialog md-typeset";
+  const close = document.createElement("form");
+  close.method = "dialog";
+  const button = document.createElement("button");
+  button.textContent = document.documentElement.lang.startsWith("nl") ? "Sluiten" : "Close";
+  close.append(button);
+  const body = document.createElement("div");
+  dialog.append(close, body);
+  document.querySelector("article")?.append(dialog);
+  document.addEventListener("click", async (event) => {
+    const link = event.target instanceof Element ? event.target.closest("a.figure") : null;
+    if (!(link instanceof HTMLAnchorElement) || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey || dialog.contains(link)) return;
+    event.preventDefault();
+    try {
+      const answer = await fetch(link.href);
+      if (!answer.ok) throw new Error(String(answer.status));
+      const page = new DOMParser().parseFromString(await answer.text(), "text/html");
+      const opened = page.querySelector("[data-opened]");
+      const title = page.querySelector("h1");
+      if (!opened || !title) throw new Error("no figure");
+      for (const inside of opened.querySelectorAll("a[href]")) {
+        inside.setAttribute("href", new URL(inside.getAttribute("href") ?? "", link.href).href);
+      }
+      const heading = document.createElement("h2");
+      heading.id = "opened-title";
+      heading.textContent = title.textContent;
+      for (const named of opened.querySelectorAll("[id]")) named.removeAttribute("id");
+      for (const region of opened.querySelectorAll("[aria-labelledby]")) region.setAttribute("aria-labelledby", heading.id);
+      dialog.setAttribute("aria-labelledby", heading.id);
+      body.replaceChildren(heading, document.adoptNode(opened));
+      dialog.showModal();
+    } catch {
+      location.href = link.href;
+    }
+  });
+}
+
 menu();
 scheme();
 lookup();
+figures();

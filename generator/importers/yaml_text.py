@@ -1,0 +1,20 @@
+"""Values as YAML text in the form of the files in data/."""
+
+from __future__ import annotations
+
+import re
+
+PLAIN = re.compile(r"[^\W_](?:[\w ,.;()/’‘“”'–+&!?-]|:(?=\S))*")
+
+
+def scalar(text: str) -> str:
+    """The value on one line, in quotes where a plain word could be read otherwise."""
+    if PLAIN.fullmatch(text) and text == text.strip() and text.isprintable() and not text.endswith(":"):
+        return text
+    return '"' + "".join(escaped(character) for character in text) + '"'
+
+
+def escaped(character: str) -> str:
+    if character in '"\\':
+        return f"\\{character}"
+    return character if character.isprintable() else f"\\U{ord(character):08x}"

@@ -1,0 +1,41 @@
+"""Pages written by hand, and files of other people."""
+
+from __future__ import annotations
+
+from generator.reports.rule import Rule
+from generator.texts import N_
+
+PAGES = {
+    "address-taken": Rule(
+        N_("Address taken"),
+        N_("One page would replace the other."),
+        N_("Rename the file; its name is the address of the page.")),
+    "import-detected": Rule(
+        N_("Found out from the file"),
+        N_("What was detected decides how every row is read."),
+        N_("Look whether it is right; if not, say it in the mapping file.")),
+    "import-form": Rule(
+        N_("Not the form that is expected"),
+        N_("The importer cannot tell records from this file."),
+        N_("Choose the importer of this format, or mend the file.")),
+    "import-name": Rule(
+        N_("Name to review"),
+        N_("A name that is guessed would make a wrong municipality take part."),
+        N_("Look the name up in the source and write the right one in the record.")),
+    "import-title": Rule(
+        N_("Title to review"),
+        N_("The title becomes the id and the address of a page."),
+        N_("Write the title as the source has it.")),
+    "missing-head": Rule(
+        N_("Page without a head"),
+        N_("A browser needs a title and a search engine a description."),
+        N_("Begin the page with ---, its title and description, and ---.")),
+    "template-syntax": Rule(
+        N_("Template signs not right"),
+        N_("The page could not be made."),
+        N_("Close every {{ and {%, or write them as &#123;&#123; and &#123;%.")),
+    "unknown-figure": Rule(
+        N_("Figure that does not exist"),
+        N_("The page would show a gap where a number belongs."),
+        N_("Take an id from the page /cijfers/ or from data/figures.json of the site.")),
+}

@@ -1,0 +1,96 @@
+"""The skeleton of a new record, from its declaration: what must be filled in is empty, which `check` refuses until it is."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from enum import Enum
+from pathlib import Path
+from typing import Any, get_args, get_origin
+
+from pydantic.fields import FieldInfo
+from pydantic_core import PydanticUndefined
+
+from generator.problems import Place, Problem, problem
+from generator.records.build import inner_record
+from generator.records.call import Call
+from generator.records.fact import Citation, Fact, Localised
+from generator.records.field import Record
+from generator.records.folder import read_records
+from generator.records.programme import Programme
+from generator.records.project import Project
+from generator.records.source import Source
+from generator.records.values import parse_slug
+from generator.schemas import head_of
+from generator.texts import N_
+
+NEW: dict[str, type[Record]] = {kind.__name__.lower(): kind for kind in (Project, Call, Source)}
+
+EDITED = "# %(meaning)s Edited by: the editors of the records. After an edit run: make check"  # as in every data file
+FILL = N_("Fill in every empty line; a line that begins with # may stay as it is.")
+ID_TAKEN = N_("'%(id)s' is already taken by %(place)s")
+Translate = Callable[[str], str]
+
+
+def new_record(kind: type[Record], name: str, root: Path, folder: Path | None, translate: Translate = str) -> Path:
+    """The file of a new record with this id; ValueError for a bad id, FileExistsError when there is one already."""
+    parse_slug(name)
+    path = (folder or root / "data" / kind.kind) / f"{name}.yml"
+    path.parent.mkdir(parents=True, exist_ok=True)
+    text = skeleton(kind, name, path, root, languages(root / "data"), translate)
+    with path.open("x", encoding="utf-8", newline="") as out:
+        out.write(text)
+    return path
+
+
+def taken(kind: type[Record], name: str, data: Path) -> list[Problem]:
+    """The record that has this id already, wherever it stands."""
+    return [problem(Place(f"{data.name}/{kind.kind}/{name}.yml"), "duplicate-id", ID_TAKEN, id=name, place=entry.place("id"))
+            for entry in read_records(data).of(kind) if entry.record.id == name]
+
+
+def languages(data: Path) -> list[str]:
+    """The languages of the site, the main one first."""
+    return [locale[:2] for entry in read_records(data).of(Programme) for locale in entry.record.languages] or ["nl", "en"]
+
+
+def skeleton(kind: type[Record], name: str, path: Path, root: Path, spoken: list[str], translate: Translate = str) -> str:
+    """The text of the file, with the meaning of every field above it."""
+    head = [head_of(kind, path, root), EDITED % {"meaning": (kind.__doc__ or "").strip()}, f"# {translate(FILL)}"]
+    body = [line for field, info in kind.model_fields.items()
+            for line in (f"id: {name}",) * (field == "id") or lines(info.alias or field, info, spoken, translate)]
+    return "\n".join([*head, *body, ""])
+
+
+def lines(name: str, info: FieldInfo, spoken: list[str], translate: Translate) -> Iterator[str]:
+    """A field: what it means, and its line; one that may be left out is a remark, or unknown."""
+    example = f" ({info.examples[0]})" if info.examples else ""
+    yield f"# {name}: {translate(info.description or name)}{example}"
+    if info.is_required():
+        yield from empty(name, info, spoken)
+    elif is_kind(info.annotation, Fact):
+        yield f"{name}: unknown"
+
+
+def empty(name: str, info: FieldInfo, spoken: list[str]) -> Iterator[str]:
+    """A required field, as deep as its own required fields go."""
+    record = inner_record(info.annotation)
+    if is_kind(info.annotation, Localised):
+        yield from (f"{name}:", *(f"  {language}:" for language in spoken))
+    elif record is None or is_kind(record, Fact) or is_kind(record, Citation):
+        yield f"{name}:{choices(info.annotation)}"
+    else:
+        needed = [part.alias or field for field, part in record.model_fields.items() if part.is_required()]
+        yield f"{name}:"
+        yield from (f"  {'- ' if not number else '  '}{field}:" for number, field in enumerate(needed))
+
+
+def choices(annotation: Any) -> str:
+    """The words that may stand here, as a remark behind the colon."""
+    if isinstance(annotation, type) and issubclass(annotation, Enum):
+        return "  # " + " | ".join(word.value for word in annotation)
+    return ""
+
+
+def is_kind(annotation: Any, kind: type) -> bool:
+    """The annotation is this class, or one of its forms such as Fact[Money]."""
+    return isinstance(annotation, type) and issubclass(annotation, kind)
