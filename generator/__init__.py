@@ -20,6 +20,10 @@ assets      files that pages use: fonts, Leaflet, the lookup index
 mkdocs      the publisher of the generated pages
 publish     pages and files written, and the site published
 preview     the site on this machine, rebuilt when something changes
+reports     problems as text, JSON, SARIF and annotations; why each code matters, and its repair
+repair      what can be mended in a record file without touching a value
+schemas     JSON Schemas of the records, for editors
+skeletons   new records to fill in
 importers   foreign files into records that an editor reviews; only a command opens this side door
 commands    the command line
 """

@@ -24,14 +24,76 @@ def main() -> None:
 @main.command()
 @ROOT
 @LANGUAGE
-def check(root: Path, lang: str) -> None:
-    """Check the records and the written pages. Example: gzg check --lang nl"""
-    from generator.gather import Project, gather
+@click.option("--format", "form", type=click.Choice(["text", "json", "sarif", "github"]), default="text", show_default=True,
+              help="Lines for people, JSON or SARIF for programs, annotations for pull requests on GitHub.")
+@click.option("--explain", is_flag=True, help="Say below each line of text why it matters and what to do.")
+@click.option("--fix", "fixes", is_flag=True, help="First apply the safe repairs of `gzg fix`.")
+def check(root: Path, lang: str, form: str, explain: bool, fixes: bool) -> None:
+    """Check the records and the written pages. Example: gzg check --lang nl --explain
 
-    _, problems = gather(Project(root.resolve()))
-    tell(problems, lang)
-    if not problems:
-        say(lang, N_("No problems."))
+    Status 0: no errors; 1: errors; 2: the command was not understood.
+    """
+    from generator.gather import Project, gather
+    from generator.reports import FORMATS
+
+    project = Project(root.resolve())
+    if fixes:
+        mend(project.data, lang, dry_run=False)
+    _, problems = gather(project)
+    if form == "text":
+        tell(problems, lang, explain)
+        if not problems:
+            say(lang, N_("No problems."))
+        return
+    click.echo(FORMATS[form](problems, load_translations(lang).gettext))
+    sys.exit(1 if errors(problems) else 0)
+
+
+@main.command()
+@ROOT
+@LANGUAGE
+@click.option("--dry-run", is_flag=True, help="Only show which files would change.")
+def fix(root: Path, lang: str, dry_run: bool) -> None:
+    """Mend what needs no thought: line ends, spaces at line ends, Unicode form, order of fields. Example: gzg fix --dry-run
+
+    No amount, date or name ever changes. Files that are not UTF-8 are told and left alone (status 1).
+    """
+    problems = mend(root.resolve() / "data", lang, dry_run)
+    if problems:
+        tell(problems, lang)
+
+
+@main.command()
+@ROOT
+def schema(root: Path) -> None:
+    """Write the JSON Schemas with which editors complete and check data files. Example: gzg schema"""
+    from generator.schemas import FOLDER, write_schemas
+
+    for path in write_schemas(root / FOLDER):
+        click.echo(path)
+
+
+@main.command()
+@click.argument("kind", type=click.Choice(["project", "call", "source"]))
+@click.argument("name", metavar="ID")
+@click.option("--into", type=click.Path(path_type=Path, file_okay=False),
+              help="Folder for the file, e.g. data/projects, which is where a project goes by itself.")
+@ROOT
+@LANGUAGE
+def new(kind: str, name: str, into: Path | None, root: Path, lang: str) -> None:
+    """Write the skeleton of a new record; no file is ever overwritten. Example: gzg new project buurtapp --lang nl"""
+    from generator.skeletons import NEW, unfit_id, write_skeleton
+
+    translate = load_translations(lang).gettext
+    for found in unfit_id(NEW[kind], name, root / "data"):
+        raise click.UsageError(found.sentence(translate))
+    try:
+        path = write_skeleton(NEW[kind], name, root, into, translate)
+    except FileExistsError as error:
+        raise click.UsageError(translate(N_("%(file)s is there already")) % {"file": error.filename}) from None
+    except OSError as error:
+        raise click.ClickException(str(error)) from None
+    say(lang, N_("%(file)s is written. Fill it in, then run: make check"), file=path)
 
 
 @main.command()
@@ -57,7 +119,7 @@ def build(root: Path, lang: str) -> None:
 @LANGUAGE
 @click.option("--port", default=8000, show_default=True, help="Port of the preview on this machine.")
 def serve(root: Path, lang: str, port: int) -> None:
-    """Show the site on this machine and rebuild it when a record, template or page changes."""
+    """Show the site on this machine and rebuild it when a record, template or page changes. Example: gzg serve --port 8080"""
     from generator.gather import Project
     from generator.preview import preview
 
@@ -69,7 +131,7 @@ def serve(root: Path, lang: str, port: int) -> None:
 @click.option("--valid-from", required=True, help="First day of these borders, e.g. 2025-01-01.")
 @click.option("--code", default="nis", show_default=True, help="Property that holds the code of the municipality.")
 @click.option("--layer", default="municipalities", show_default=True, help="Object of a TopoJSON file.")
-@click.option("--context", default="", help="Object of a TopoJSON file that is drawn as surroundings.")
+@click.option("--context", default="", help="Object of a TopoJSON file that is drawn as surroundings, e.g. sea.")
 @click.option("--source-id", default="statbel-sectoren", show_default=True, help="Id of the source record.")
 @click.option("--tolerance", default=0.003, show_default=True, help="Simplification, in degrees.")
 @ROOT
@@ -94,18 +156,39 @@ def borders(  # noqa: PLR0913, PLR0917 - one argument per option
     click.echo(f"{count} municipalities written to {target}; now run: make check")
 
 
-def tell(problems: list[Problem], lang: str) -> None:
+def mend(data: Path, lang: str, dry_run: bool) -> list[Problem]:
+    """Apply the safe repairs and say what was done; what comes back are the files that cannot be read."""
+    from generator.repair import repairs, write
+
+    found, problems = repairs(data)
+    try:
+        write([] if dry_run else found)
+    except OSError as error:
+        raise click.ClickException(str(error)) from None
+    translate = load_translations(lang).gettext
+    for one in found:
+        click.echo(f"{one.name}: {', '.join(translate(label) for label in one.done)}", err=True)
+    count = load_translations(lang).ngettext
+    message = count("%(count)s file would change.", "%(count)s files would change.", len(found)) if dry_run else count(
+        "%(count)s file mended.", "%(count)s files mended.", len(found))
+    click.echo(message % {"count": len(found)}, err=True)
+    return problems
+
+
+def tell(problems: list[Problem], lang: str, explain: bool = False) -> None:
     """Print all problems, and end with status 1 when there is an error among them."""
-    show(problems, lang)
+    show(problems, lang, explain)
     if errors(problems):
         sys.exit(1)
 
 
-def show(problems: list[Problem], lang: str) -> None:
+def show(problems: list[Problem], lang: str, explain: bool = False) -> None:
     """All problems, by place, and what it means."""
+    from generator.reports.text import render
+
     translate = load_translations(lang)
-    for found in problems:
-        click.echo(found.text(translate.gettext), err=True)
+    if problems:
+        click.echo(render(problems, translate.gettext, explain), err=True)
     if not errors(problems):
         return
     summary = translate.ngettext("%(count)s problem; nothing was written. Each code is explained in docs/problems.md.",

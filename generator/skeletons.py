@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from enum import Enum
 from pathlib import Path
-from typing import Any, get_args, get_origin
+from typing import Any
 
 from pydantic.fields import FieldInfo
-from pydantic_core import PydanticUndefined
+from pydantic_core import PydanticCustomError
 
 from generator.problems import Place, Problem, problem
 from generator.records.build import inner_record
@@ -24,28 +24,31 @@ from generator.schemas import head_of
 from generator.texts import N_
 
 NEW: dict[str, type[Record]] = {kind.__name__.lower(): kind for kind in (Project, Call, Source)}
-
-EDITED = "# %(meaning)s Edited by: the editors of the records. After an edit run: make check"  # as in every data file
-FILL = N_("Fill in every empty line; a line that begins with # may stay as it is.")
-ID_TAKEN = N_("'%(id)s' is already taken by %(place)s")
+EDITED = "Edited by: the editors of the records. After an edit run: make check"  # as in every data file
+FILL = N_("Fill in every empty line. A line that begins with # may stay, or make room for the field that it explains.")
 Translate = Callable[[str], str]
 
 
-def new_record(kind: type[Record], name: str, root: Path, folder: Path | None, translate: Translate = str) -> Path:
-    """The file of a new record with this id; ValueError for a bad id, FileExistsError when there is one already."""
-    parse_slug(name)
+def unfit_id(kind: type[Record], name: str, data: Path) -> Iterator[Problem]:
+    """Why a new record cannot have this id."""
+    place = Place(f"{data.name}/{kind.kind}/{name}.yml")
+    try:
+        parse_slug(name)
+    except PydanticCustomError as error:
+        yield problem(place, error.type, error.message_template, **(error.context or {}))
+    for entry in read_records(data).of(kind):
+        if entry.record.id == name:
+            yield problem(place, "duplicate-id", N_("'%(id)s' is already taken by %(place)s"), id=name, place=entry.place("id"))
+
+
+def write_skeleton(kind: type[Record], name: str, root: Path, folder: Path | None, translate: Translate = str) -> Path:
+    """The file of a new record; FileExistsError when it is there already."""
     path = (folder or root / "data" / kind.kind) / f"{name}.yml"
     path.parent.mkdir(parents=True, exist_ok=True)
-    text = skeleton(kind, name, path, root, languages(root / "data"), translate)
+    text = skeleton(kind, name, languages(root / "data"), translate)
     with path.open("x", encoding="utf-8", newline="") as out:
-        out.write(text)
+        out.write(f"{head_of(kind, path.resolve(), root.resolve())}\n{text}")
     return path
-
-
-def taken(kind: type[Record], name: str, data: Path) -> list[Problem]:
-    """The record that has this id already, wherever it stands."""
-    return [problem(Place(f"{data.name}/{kind.kind}/{name}.yml"), "duplicate-id", ID_TAKEN, id=name, place=entry.place("id"))
-            for entry in read_records(data).of(kind) if entry.record.id == name]
 
 
 def languages(data: Path) -> list[str]:
@@ -53,12 +56,12 @@ def languages(data: Path) -> list[str]:
     return [locale[:2] for entry in read_records(data).of(Programme) for locale in entry.record.languages] or ["nl", "en"]
 
 
-def skeleton(kind: type[Record], name: str, path: Path, root: Path, spoken: list[str], translate: Translate = str) -> str:
+def skeleton(kind: type[Record], name: str, spoken: list[str], translate: Translate = str) -> str:
     """The text of the file, with the meaning of every field above it."""
-    head = [head_of(kind, path, root), EDITED % {"meaning": (kind.__doc__ or "").strip()}, f"# {translate(FILL)}"]
-    body = [line for field, info in kind.model_fields.items()
-            for line in (f"id: {name}",) * (field == "id") or lines(info.alias or field, info, spoken, translate)]
-    return "\n".join([*head, *body, ""])
+    made = [f"# {(kind.__doc__ or '').strip()} {EDITED}", f"# {translate(FILL)}", f"id: {name}"]
+    for field, info in kind.model_fields.items():
+        made += lines(info.alias or field, info, spoken, translate) if field != "id" else ()
+    return "\n".join([*made, ""])
 
 
 def lines(name: str, info: FieldInfo, spoken: list[str], translate: Translate) -> Iterator[str]:

@@ -1,12 +1,17 @@
-"""Ids: unique within their kind, and equal to the name of the file."""
+"""Ids, numbers, names and rows: each stands for one thing, and a file is called as its id."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 from pathlib import PurePosixPath
 
-from generator.problems import Place, Problem, problem
+from generator.problems import Place, Problem, problem, warning
+from generator.records.call import Call, CallKind
 from generator.records.folder import Records
+from generator.records.municipality import Merger, PostalCodeArea
+from generator.records.programme import Programme
+from generator.records.project import Project
+from generator.records.theme import Subject, Theme
 from generator.texts import N_
 
 KEYS = ("id", "nis")
@@ -35,3 +40,57 @@ def names_of_files_are_ids(records: Records) -> Iterator[Problem]:
                 yield problem(entry.place("id"), "id-differs-from-file",
                               N_("the id is '%(id)s' but the file is called '%(file)s'; make them equal"),
                               id=entry.record.id, file=path.name)
+
+
+def programme_stands_alone(records: Records) -> Iterator[Problem]:
+    """A site is about one programme."""
+    for entry in records.of(Programme)[1:]:
+        yield problem(entry.place("id"), "second-programme",
+                      N_("'%(id)s' is a second programme; a data folder holds one"), id=entry.record.id)
+
+
+def call_numbers_are_unique(records: Records) -> Iterator[Problem]:
+    """Two calls of a programme do not share a number."""
+    first: dict[int, str] = {}
+    for entry in records.of(Call):
+        call: Call = entry.record
+        if call.number in first:
+            yield problem(entry.place("number"), "duplicate-number", N_("'%(other)s' is call %(number)s already"),
+                          other=first[call.number], number=call.number)
+        first.setdefault(call.number, call.id)
+
+
+def rows_stand_once(records: Records) -> Iterator[Problem]:
+    """A row that has no id of its own does not stand twice."""
+    for kind in (Merger, PostalCodeArea):
+        first: dict[object, Place] = {}
+        for entry in records.of(kind):
+            key = tuple(entry.record.model_dump().items())
+            if key in first:
+                yield problem(entry.node.place, "duplicate-row",
+                              N_("this row is the same as the one on line %(line)s; delete it"), line=first[key].line)
+            first.setdefault(key, entry.node.place)
+
+
+def projects_differ(records: Records) -> Iterator[Problem]:
+    """Two projects of a call with the same title are probably one project."""
+    first: dict[tuple[str, str], Place] = {}
+    for entry in records.of(Project):
+        project: Project = entry.record
+        key = (project.call, " ".join(project.title.get("").lower().split()))
+        if key in first:
+            yield warning(entry.place("title"), "same-title", N_("'%(title)s' stands in this call already, at %(place)s"),
+                          title=project.title.get(""), place=first[key])
+        first.setdefault(key, entry.place("title"))
+
+
+def names_differ(records: Records) -> Iterator[Problem]:
+    """Two themes, subjects, kinds of call or calls do not share their name: readers could not tell them apart."""
+    for kind in (Theme, Subject, CallKind, Call):
+        first: dict[str, str] = {}
+        for entry in records.of(kind):
+            name = " ".join(entry.record.name.get("").lower().split())
+            if name in first and first[name] != entry.record.id:
+                yield problem(entry.place("name"), "duplicate-name", N_("'%(name)s' is the name of '%(other)s' already"),
+                              name=entry.record.name.get(""), other=first[name])
+            first.setdefault(name, entry.record.id)

@@ -3,11 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Any
 
+from generator.checks.walking import localised
 from generator.problems import Problem, problem
-from generator.records.fact import Localised
-from generator.records.field import Record
 from generator.records.folder import Records
 from generator.records.programme import Programme
 from generator.texts import N_
@@ -21,7 +19,7 @@ def texts_have_main_language(records: Records) -> Iterator[Problem]:
     main = next(iter(programme.name.root), "")
     for entries in records.entries.values():
         for entry in entries:
-            for path, text in texts(entry.record):
+            for path, text in localised(entry.record):
                 if main not in text.root:
                     yield problem(entry.place(*path), "missing-language",
                                   N_("this text is missing in the main language of the site: add a line '%(language)s: ...'"),
@@ -37,15 +35,3 @@ def languages_are_given_once(records: Records) -> Iterator[Problem]:
                 yield problem(entry.place("languages", index), "duplicate-language",
                               N_("the language of '%(locale)s' is given twice"), locale=locale)
             seen.add(locale[:2])
-
-
-def texts(value: Any, path: tuple[str | int, ...] = ()) -> Iterator[tuple[tuple[str | int, ...], Localised]]:
-    """Every text in languages inside a record, with its path."""
-    if isinstance(value, Localised):
-        yield path, value
-    elif isinstance(value, Record):
-        for name, info in type(value).model_fields.items():
-            yield from texts(getattr(value, name), (*path, info.alias or name))
-    elif isinstance(value, tuple):
-        for index, item in enumerate(value):
-            yield from texts(item, (*path, index))

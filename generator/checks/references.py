@@ -2,29 +2,33 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from functools import cache
-from typing import Any, get_args
 
-from pydantic.fields import FieldInfo
-
-from generator.problems import Problem, nearest, problem
+from generator.checks.spelling import Spelling
+from generator.checks.walking import Path, find_in, parts
+from generator.problems import Problem, problem, warning
+from generator.reading.meant import word_for_nothing
+from generator.records.call import Call
 from generator.records.field import Record, Refers
 from generator.records.folder import Records
+from generator.records.municipality import Municipality
+from generator.records.project import Project
 from generator.texts import N_
-
-Path = tuple[str | int, ...]
 
 
 def references_exist(records: Records) -> Iterator[Problem]:
     """Every name of a source, theme, subject, call, province or code leads to a record."""
     known = known_names(records)
+    spellings: dict[str, Spelling] = {}
     for entries in records.entries.values():
         for entry in entries:
             for path, kind, value in references(entry.record):
                 if kind in known and value not in known[kind]:
+                    if kind not in spellings:
+                        spellings[kind] = Spelling(known[kind])
                     yield problem(entry.place(*path), "unknown-reference", N_("no record of '%(kind)s' is called '%(value)s'"),
-                                  kind=kind, value=value, suggestion=nearest(value, known[kind]))
+                                  kind=kind, value=value, suggestion=word_for_nothing(value) or spellings[kind].nearest(value))
 
 
 def known_names(records: Records) -> dict[str, set[str]]:
@@ -48,14 +52,6 @@ def references(record: Record, path: Path = ()) -> Iterator[tuple[Path, str, str
                 yield from references(value, here)
 
 
-def parts(value: Any) -> Iterator[tuple[Path, Any]]:
-    """The value itself, or each entry of a list with its number."""
-    if isinstance(value, tuple):
-        yield from (((index,), item) for index, item in enumerate(value))
-    elif value is not None:
-        yield (), value
-
-
 @cache
 def referring_fields(kind: type[Record]) -> tuple[tuple[str, str, str, bool], ...]:
     """Name, alias, kind of reference and "holds records" of each field that can refer to something."""
@@ -68,13 +64,23 @@ def referring_fields(kind: type[Record]) -> tuple[tuple[str, str, str, bool], ..
     return tuple(found)
 
 
-def find_in(info: FieldInfo, test: Callable[[Any], Any]) -> Any:
-    """The first part of an annotation that passes the test."""
-    waiting = [*info.metadata, info.annotation]
-    while waiting:
-        part = waiting.pop()
-        if found := test(part):
-            return found
-        waiting += get_args(part)
-        waiting += getattr(part, "__metadata__", ())
-    return None
+def themes_were_open(records: Records) -> Iterator[Problem]:
+    """A project was funded under a theme that its call offered."""
+    offered = {entry.record.id: {theme.theme for theme in entry.record.themes} for entry in records.of(Call)}
+    for entry in records.of(Project):
+        theme, themes = entry.record.theme.value, offered.get(entry.record.call)
+        if theme and themes and theme not in themes:
+            yield warning(entry.place("theme", "value"), "theme-not-offered",
+                          N_("'%(call)s' did not offer the theme '%(theme)s'; it offered: %(offered)s"),
+                          call=entry.record.call, theme=theme, offered=", ".join(sorted(themes)))
+
+
+def leads_take_part(records: Records) -> Iterator[Problem]:
+    """The lead partner is one of the participants, by name or by code."""
+    codes = {entry.record.nis: entry.record.name for entry in records.of(Municipality)}
+    for entry in records.of(Project):
+        lead = entry.record.lead_partner.value
+        names = {codes.get(each.municipality, each.municipality) for each in entry.record.participants if each.municipality}
+        if lead and names and codes.get(lead, lead) not in names:
+            yield warning(entry.place("lead_partner", "value"), "lead-not-participant",
+                          N_("'%(lead)s' leads the project but is not among its participants; add it there"), lead=lead)

@@ -9,7 +9,7 @@ import pandas as pd
 
 from generator import routes
 from generator.catalogue import Catalogue
-from generator.figures.figure import Figure, Row, Statistic, Unit
+from generator.figures.figure import Figure, Row, Statistic, Unit, total
 from generator.records.project import Status
 from generator.tables import Table
 from generator.texts import N_
@@ -44,6 +44,11 @@ def participation_figures(catalogue: Catalogue, tables: dict[str, Table]) -> Ite
 
 def amount_figures(projects: pd.DataFrame, funded: pd.DataFrame) -> Iterator[Figure]:
     """What is known of amounts and themes per project."""
+    amounts = funded[funded.awarded_amount.notna() & (funded.awarded_amount_basis == "reported")]
+    yield Figure("awarded-amounts-known", N_("Awarded amounts that are known, together"), total(amounts.awarded_amount),
+                 N_("sum of the awarded amounts that were published per project; the others are not in it"), "projecten",
+                 tuple(funded.id), Unit.MONEY, known=len(amounts), unknown=len(funded) - len(amounts),
+                 at_least=bool(len(amounts)) and len(amounts) < len(funded), sources=tuple(dict.fromkeys(funded.source)))
     for identifier, label, column, formula in (
         ("projects-with-amount", N_("Projects whose awarded amount is known"), "awarded_amount",
          N_("number of funded projects with a published amount")),

@@ -133,7 +133,8 @@ def delimiter_problem(head: list[str], record: Record) -> Problem | None:
     if not sign:
         return None
     return problem(record.place(0), "csv-delimiter",
-                   N_("the values are separated by '%(sign)s'; save the file with commas between the values"), sign=DELIMITERS[sign])
+                   N_("the values are separated by '%(sign)s'; save the file with commas between the values"),
+                   sign=DELIMITERS[sign])
 
 
 def length_problem(head: list[str], values: list[str], record: Record) -> Problem:

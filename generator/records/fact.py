@@ -8,7 +8,7 @@ from typing import Annotated, Any, Generic, TypeVar
 from pydantic import RootModel, model_validator
 
 from generator.records.field import Record, Refers, field
-from generator.records.values import Date, LanguageCode, Slug, Text, as_text, refuse
+from generator.records.values import Date, LanguageCode, Listing, Slug, Text, as_text, refuse
 from generator.texts import N_
 
 T = TypeVar("T")
@@ -71,6 +71,14 @@ class Citation(Record):
         return {"document": value} if isinstance(value, str) else value
 
 
+class Claim(Record, Generic[T]):
+    """What another source says of the same fact."""
+
+    value: T = field(N_("Value"), N_("the value itself"))
+    source: Citation = field(N_("Source"), N_("the source that says so"))
+    note: Localised | None = field(N_("Note"), N_("a remark for readers"), default=None)
+
+
 class Fact(Record, Generic[T]):
     """A value that matters; a bare word is the value alone, `unknown` and `not-applicable` are no values."""
 
@@ -80,6 +88,10 @@ class Fact(Record, Generic[T]):
                          default=Basis.REPORTED)
     source: Citation | None = field(N_("Source"), N_("the source, where it is not that of the whole record"), default=None)
     note: Localised | None = field(N_("Note"), N_("a remark for readers"), default=None)
+    also: Listing[Claim[T]] = field(N_("Other sources"), default=(),
+                                    meaning=N_("what other sources say; where they differ, the fact counts as unknown"))
+    decided_by: Localised | None = field(N_("Decided by"), N_("the rule by which this value was chosen over the others"),
+                                         default=None)
 
     @model_validator(mode="before")
     @classmethod
@@ -97,9 +109,14 @@ class Fact(Record, Generic[T]):
         return value
 
     @property
+    def disputed(self) -> bool:
+        """Whether sources differ and no rule has chosen between them."""
+        return self.decided_by is None and any(claim.value != self.value for claim in self.also)
+
+    @property
     def known(self) -> bool:
-        return self.standing is Standing.KNOWN
+        return self.standing is Standing.KNOWN and not self.disputed
 
 
 UNKNOWN: Fact[Any] = Fact[Any].model_construct(value=None, standing=Standing.UNKNOWN, basis=Basis.REPORTED,
-                                               source=None, note=None)
+                                               source=None, note=None, also=(), decided_by=None)

@@ -6,6 +6,10 @@ from generator.reports.rule import Rule
 from generator.texts import N_
 
 FILES = {
+    "csv-delimiter": Rule(
+        N_("Values not separated by commas"),
+        N_("The whole row would be read as one value."),
+        N_("Save the file as CSV with commas between the values.")),
     "csv-syntax": Rule(
         N_("Not CSV"),
         N_("From this row on the file cannot be read, so records would be missing."),
@@ -18,6 +22,10 @@ FILES = {
         N_("Column without a heading"),
         N_("A column without a name cannot be read."),
         N_("Name the column, or remove it.")),
+    "empty-row": Rule(
+        N_("Row without values"),
+        N_("A row of commas alone is no record; most often a table program saved it."),
+        N_("Delete the row.")),
     "file-too-large": Rule(
         N_("File too large"),
         N_("A record file of this size is most often another kind of file, and would fill the memory."),
@@ -38,6 +46,10 @@ FILES = {
         N_("Row too long or too short"),
         N_("Values may stand under the wrong heading."),
         N_("Put a value with a comma in quotes, or add the missing cells.")),
+    "second-programme": Rule(
+        N_("Second programme"),
+        N_("A site is about one programme."),
+        N_("Put the other programme in a data folder of its own.")),
     "unknown-file": Rule(
         N_("File that nobody reads"),
         N_("A record in a file that nobody reads goes missing without a word."),

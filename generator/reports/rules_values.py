@@ -18,6 +18,10 @@ VALUES = {
         N_("Not a web address"),
         N_("Whatever stands here becomes a link on the site; some kinds of link can run a program."),
         N_("Copy the address from the browser, or leave the line out.")),
+    "broken-letters": Rule(
+        N_("Letters read in a wrong encoding"),
+        N_("Readers would see signs such as Ã© instead of letters."),
+        N_("Take the suggestion, or type the letters again.")),
     "control-character": Rule(
         N_("Invisible character"),
         N_("Invisible characters break search, sorting and screen readers, and some reverse the reading direction."),
@@ -34,6 +38,26 @@ VALUES = {
         N_("Markup in a plain text"),
         N_("A text is shown on pages, in tables and in spreadsheets, and must not bring a script."),
         N_("Remove HTML tags, entities and template signs.")),
+    "mixed-alphabets": Rule(
+        N_("Letters of two alphabets in a word"),
+        N_("A letter that only looks Latin cannot be found by search and can disguise a name or an address."),
+        N_("Type the word again.")),
+    "negative-amount": Rule(
+        N_("Amount below zero"),
+        N_("A grant is never below zero; a recovery is another fact."),
+        N_("Write what was granted, and the recovery in the note.")),
+    "not-composed": Rule(
+        N_("Letters and accents apart"),
+        N_("The same word in two spellings of the computer is not found by search and sorts elsewhere."),
+        N_("Run `gzg fix`.")),
+    "personal-data": Rule(
+        N_("Looks like personal data"),
+        N_("What is published about a person cannot be taken back, and the site needs no such data."),
+        N_("Remove it, or name the public service instead of the person.")),
+    "spreadsheet-error": Rule(
+        N_("Formula or error of a table program"),
+        N_("A formula is no fact, and opened in a table program it can run."),
+        N_("Write the value itself.")),
     "unknown-choice": Rule(
         N_("Word that may not stand here"),
         N_("Pages and figures know only the words that are listed."),

@@ -9,14 +9,14 @@ from generator.tables.calls import CALL_KINDS, CALLS, DEADLINES, REPORTED
 from generator.tables.declaration import Column, Declaration, Table
 from generator.tables.places import MERGERS, MUNICIPALITIES, POSTAL_CODES, PROVINCES
 from generator.tables.programme import PLAN_COUNTS, PROGRAMME
-from generator.tables.projects import MENTIONS, PARTICIPATIONS, PROJECTS
+from generator.tables.projects import CLAIMS, MENTIONS, PARTICIPATIONS, PROJECTS
 from generator.tables.words import SOURCES, SUBJECTS, THEMES
 
 __all__ = ["TABLES", "Column", "Table", "make_tables"]
 
 TABLES: tuple[Declaration, ...] = (
     PROJECTS, PARTICIPATIONS, CALLS, DEADLINES, REPORTED, MUNICIPALITIES, PROVINCES, THEMES, SUBJECTS, CALL_KINDS, MERGERS,
-    POSTAL_CODES, SOURCES, PROGRAMME, PLAN_COUNTS, MENTIONS,
+    POSTAL_CODES, SOURCES, PROGRAMME, PLAN_COUNTS, MENTIONS, CLAIMS,
 )
 
 

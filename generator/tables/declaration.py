@@ -72,7 +72,7 @@ def texts(kind: type[Record], name: str) -> list[Column]:
 
 
 def standing(name: str, label: str) -> Column:
-    return Column(f"{name}_standing", "string", label, N_("known, unknown or not applicable"))
+    return Column(f"{name}_standing", "string", label, N_("known, unknown, not applicable, or disputed when sources differ"))
 
 
 def basis(name: str, label: str) -> Column:
@@ -95,7 +95,8 @@ def localised(text: Localised | None, name: str) -> Row:
 
 
 def fact(value: Fact, name: str) -> Row:
-    return {name: value.value, f"{name}_standing": str(value.standing),
+    standing = "disputed" if value.disputed else str(value.standing)
+    return {name: value.value if value.known else None, f"{name}_standing": standing,
             f"{name}_basis": str(value.basis) if value.known else None}
 
 

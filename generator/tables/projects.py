@@ -89,3 +89,19 @@ def mentions(catalogue: Catalogue) -> Iterable[Row]:
 MENTIONS = Declaration("genoemde-bedragen", N_("Amounts mentioned"), N_("amounts that nobody confirmed; they count nowhere"), (
     ROW_ID, Column("project", "string", N_("Project"), N_("id of the project")), column(Mention, "value", "number"), *SOURCE),
     mentions)
+
+
+def claims(catalogue: Catalogue) -> Iterable[Row]:
+    for project in catalogue.projects.values():
+        amount = project.awarded_amount
+        if amount.disputed:
+            said = [(amount.value, amount.source or project.source), *((claim.value, claim.source) for claim in amount.also)]
+            for position, (value, source) in enumerate(said):
+                yield {"id": f"{project.id}/awarded_amount/{position}", "project": project.id, "field": "awarded_amount",
+                       "value": value, **cited(source)}
+
+
+CLAIMS = Declaration("tegenspraak", N_("Sources that differ"), N_("facts on which sources differ; none of them counts"), (
+    ROW_ID, Column("project", "string", N_("Project"), N_("id of the project")),
+    Column("field", "string", N_("Field"), N_("the fact that they differ on")),
+    Column("value", "number", N_("Value"), N_("what this source says")), *SOURCE), claims)

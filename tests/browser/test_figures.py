@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import shutil
 import subprocess
 import sys
@@ -23,17 +24,18 @@ def recompute(site: Path) -> tuple[int, str]:
 def test_every_number_is_confirmed_by_the_published_files(site: Path) -> None:
     status, output = recompute(site)
     assert status == 0, output
-    shown = int(output.split()[-9])
-    assert shown > 3000
+    assert int(re.search(r"(\d+) numbers on the pages, 0 not confirmed", output)[1]) > 3000
 
 
 @pytest.mark.parametrize(("file", "old", "new", "told"), [
     ("data/gemeld.csv", "1107397.55", "1107397.56", "awarded-total-reported shows 1107397.55"),
-    ("data/deelnames.csv", ",Zemst,23096,", ",,,", "participations-named shows 57"),
-    ("index.html", 'data-figure="projects-funded" value="11"', 'data-figure="projects-funded" value="12"', "projects-funded shows 12"),
+    ("data/deelnames.csv", ",23096,Zemst,23096,", ",,,,", "participations-named shows 57"),
+    ("index.html", 'projects-funded" value="11"', 'projects-funded" value="12"', "projects-funded shows 12"),
     ("index.html", 'data-figure="projects-funded"', 'data-figure="made-up"', "nothing published gives made-up"),
 ])
-def test_one_cent_or_one_row_off_is_told(site: Path, tmp_path: Path, file: str, old: str, new: str, told: str) -> None:
+def test_one_cent_or_one_row_off_is_told(  # noqa: PLR0913, PLR0917 - a table of cases
+    site: Path, tmp_path: Path, file: str, old: str, new: str, told: str,
+) -> None:
     copy = tmp_path / "site"
     (copy / "data").mkdir(parents=True)
     for path in (site / "data").glob("*.csv"):

@@ -15,7 +15,7 @@ from collections import Counter
 from collections.abc import Iterator
 from decimal import Decimal
 from functools import cached_property
-from itertools import combinations
+from itertools import combinations, pairwise
 from pathlib import Path
 
 SHOWN = re.compile(r'<data data-figure="([^"]*)" value="([^"]*)">')
@@ -103,6 +103,9 @@ def figures(p: Published) -> dict[str, Decimal | None]:
     for identifier, column in (("projects-with-amount", "awarded_amount"), ("projects-with-theme", "theme")):
         known = sum(1 for row in p.funded if row[column] and row[f"{column}_basis"] == "reported")
         found |= {identifier: known, f"{identifier}:unknown": len(p.funded) - known}
+    amounts = [Decimal(row["awarded_amount"]) for row in p.funded
+               if row["awarded_amount"] and row["awarded_amount_basis"] == "reported"]
+    found |= telling("awarded-amounts-known", sum(amounts, Decimal(0)) if amounts else None, len(amounts), len(p.funded))
     return {**found, **reported(p, calls, len(named_then))}
 
 
@@ -117,7 +120,8 @@ def reported(p: Published, calls: int, named: int) -> dict[str, Decimal | int | 
     for theme in p.tables["themas"]:
         rows = p.told("projects-funded", theme=theme["id"])
         found |= telling(f"projects-funded-{theme['id']}", p.summed("projects-funded", theme=theme["id"]), len(rows), calls)
-    for identifier, measure in (("projects-approved-reported", "projects-approved"), ("boost-projects-reported", "boost-projects")):
+    for identifier, measure in (("projects-approved-reported", "projects-approved"),
+                                ("boost-projects-reported", "boost-projects")):
         found |= telling(identifier, p.summed(measure, calls=False), len(p.told(measure, calls=False)), 1)
     funded = {row["about"]: Decimal(row["value"]) for row in p.told("projects-funded")}
     applied = {row["about"]: Decimal(row["value"]) for row in p.told("applications")}
@@ -141,7 +145,7 @@ def statistics(p: Published) -> dict[str, Decimal | int | None]:
         groups = {province["id"]: [m for m in standing if m["province"] == province["id"]] for province in p.tables["provincies"]}
         found |= coverage(name, groups, [row[column] for row in p.named])
     sizes = {str(low): [m for m in p.standing_then if low <= p.population_then(m) < high]
-             for low, high in zip(SIZES, SIZES[1:], strict=False)}
+             for low, high in pairwise(SIZES)}
     found |= coverage("by-size", sizes, [row["municipality_then"] for row in p.named])
     for project in p.tables["projecten"]:
         count = sum(1 for row in p.named if row["project"] == project["id"])
@@ -252,7 +256,8 @@ def differences(site: Path) -> tuple[int, list[str]]:
             if identifier not in expected:
                 wrong.append(f"{page.relative_to(site)}: nothing published gives {identifier}")
             elif expected[identifier] != value:
-                wrong.append(f"{page.relative_to(site)}: {identifier} shows {text or 'unknown'}, the files give {expected[identifier]}")
+                wrong.append(f"{page.relative_to(site)}: {identifier} shows {text or 'unknown'}, "
+                             f"the files give {expected[identifier]}")
     return shown, wrong
 
 

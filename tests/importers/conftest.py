@@ -8,6 +8,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from importers_xlsx import LINKS, MAIN, STYLES, WORKBOOK
 
 from generator.importers.finding import Options
 from generator.records.gazetteer import Gazetteer
@@ -17,12 +18,6 @@ NAMES = ("Gent", "Genk", "Oostende", "Roeselare", "Oudenburg", "De Haan", "Sint-
          "Zemst", "Vorselaar", "Vosselaar", "Leuven", "Puurs-Sint-Amands", "Halle", "Malle", "Melle", "As")
 FORMER = "Borsbeke"  # ended before the day of the options
 
-MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
-WORKBOOK = (f'<workbook xmlns="{MAIN}" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships">'
-            '<sheets><sheet name="A" sheetId="1" r:id="rId1"/></sheets></workbook>')
-LINKS = ('<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">'
-         '<Relationship Id="rId1" Target="worksheets/sheet1.xml"/></Relationships>')
-STYLES = f'<styleSheet xmlns="{MAIN}"><cellXfs><xf numFmtId="0"/><xf numFmtId="14"/></cellXfs></styleSheet>'
 
 
 def municipality(number: int, name: str, valid_to: datetime.date | None = None) -> Municipality:

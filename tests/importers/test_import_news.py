@@ -23,7 +23,8 @@ Welke gemeenten krijgen geld? De jury koos 4 van de 12 ingediende dossiers. Dat 
 
 Liefst 3 van de 4 dossiers gaan over slim loket en 1 over de werkplek van morgen. Klik hier.
 \u00a0
-  • Digitale balie – Samen sterk: Wie\u00a0komt, wordt geholpen (ook ’s avonds). (Gent, Oostende,Roeselare, Vilvoorde Zemst en Genk)
+  • Digitale balie – Samen sterk: Wie\u00a0komt, wordt geholpen (ook \
+’s avonds). (Gent, Oostende,Roeselare, Vilvoorde Zemst en Genk)
   • Boetes GAS4/5 online: Alles langs ‘één’ weg. (De Haan, Oudenbrug en Sint-Niklaas)
   • Aanvraag-, meld- en betaalwijzer, ook voor jeugd en sport: Jong en oud
     vinden de weg. (Vorselaar, Vosselaar en Houthalen-Helchteren)
@@ -36,6 +37,9 @@ Share This
 """
 
 
+EMPTY, WRITTEN = "summary:\n  nl:\n", "summary:\n  nl: Eigen woorden.\n"
+
+
 @pytest.fixture
 def imported(file: Callable[..., Path], options: Options) -> Imported:
     found, problems = import_news(file("bericht.txt", TEXT), options)
@@ -44,7 +48,8 @@ def imported(file: Callable[..., Path], options: Options) -> Imported:
 
 
 def project(imported: Imported, name: str) -> dict:
-    node, problems = read_yaml(imported.records[f"projects/{name}.yml"], name)
+    """The record, once an editor has written its summary."""
+    node, problems = read_yaml(imported.records[f"projects/{name}.yml"].replace(EMPTY, WRITTEN), name)
     assert problems == []
     return plain(node)
 
@@ -59,7 +64,8 @@ def test_each_bullet_is_a_project(imported: Imported) -> None:
 def test_a_project_in_the_form_of_the_records(imported: Imported) -> None:
     expected = {
         "id": "digitale-balie-samen-sterk", "call": "oproep-a", "status": "funded",
-        "title": {"nl": "Digitale balie – Samen sterk"}, "summary": {"nl": ""}, "theme": "unknown", "awarded_amount": "unknown",
+        "title": {"nl": "Digitale balie – Samen sterk"}, "summary": {"nl": "Eigen woorden."},
+        "theme": "unknown", "awarded_amount": "unknown",
         "lead_partner": {"value": "Gent", "basis": "inferred"},
         "participants": [
             {"municipality": "Gent"}, {"municipality": "Oostende"}, {"municipality": "Roeselare"},
@@ -85,7 +91,7 @@ def test_a_group_is_no_municipality_and_leads_nothing(imported: Imported) -> Non
 
 def test_three_findings_with_their_place(imported: Imported) -> None:
     assert [finding.text() for finding in imported.findings] == [
-        "bericht.txt:5:98: warning: 'Vilvoorde Zemst' is read as 2 municipalities: Vilvoorde, Zemst [import-name]",
+        "bericht.txt:5:104: warning: 'Vilvoorde Zemst' is read as 2 municipalities: Vilvoorde, Zemst [import-name]",
         "bericht.txt:6:60: warning: 'Oudenbrug' is read as 'Oudenburg' [import-name]",
         "bericht.txt:9:42: warning: 'Diverse Kustse gemeenten' is a group without names; it counts as no municipality"
         " [import-name]"]
@@ -105,9 +111,9 @@ def test_totals_and_periods_that_the_text_tells(imported: Imported) -> None:
 def test_check_refuses_a_project_until_its_summary_is_written(imported: Imported) -> None:
     for name, text in imported.records.items():
         if name.startswith("projects/"):
-            node, _ = read_yaml(text, name)
-            assert [problem.code for problem in build(Project, node)[1]] == ["empty-value"]
-            node, _ = read_yaml(text.replace("summary:\n  nl:\n", "summary:\n  nl: Eigen woorden.\n"), name)
+            assert [problem.text() for problem in read_yaml(text, name)[1]] == [
+                f"{name}:9:3: no value is given; write it, write 'unknown', or leave the line out [empty-value]"]
+            node, _ = read_yaml(text.replace(EMPTY, WRITTEN), name)
             assert build(Project, node)[1] == []
 
 

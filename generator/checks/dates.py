@@ -1,0 +1,106 @@
+"""Windows, deadlines and other days."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Iterator
+from itertools import pairwise
+from typing import Any
+
+from generator.checks.walking import Path, values_of
+from generator.problems import Problem, problem, warning
+from generator.records.call import Call
+from generator.records.field import Record
+from generator.records.folder import Entry, Records
+from generator.records.programme import Programme
+from generator.records.source import Source
+from generator.texts import N_
+
+# Days on which something happened that a source tells about: they cannot lie ahead of the records.
+PAST = {"read_on", "announced_on", "added_on", "counted_on", "framework_approved_on", "published"}
+
+
+def deadlines_follow_opening(records: Records) -> Iterator[Problem]:
+    """A call closes after it opens, under every deadline that was announced."""
+    for entry in records.of(Call):
+        call: Call = entry.record
+        for index, deadline in enumerate(call.deadlines):
+            if deadline.date < call.opens:
+                yield problem(entry.place("deadlines", index, "date"), "dates-order",
+                              N_("closes %(closes)s lies before opens %(opens)s"), closes=deadline.date, opens=call.opens)
+            if deadline.announced_on and deadline.announced_on > deadline.date:
+                yield problem(entry.place("deadlines", index, "announced_on"), "dates-order",
+                              N_("announced on %(announced)s lies after the deadline %(closes)s itself"),
+                              announced=deadline.announced_on, closes=deadline.date)
+
+
+def deadlines_stand_in_order(records: Records) -> Iterator[Problem]:
+    """Deadlines stand in the order in which they were announced: the last one is the one that held."""
+    for entry in records.of(Call):
+        latest = None
+        for index, deadline in enumerate(entry.record.deadlines):
+            if deadline.announced_on and latest and deadline.announced_on < latest:
+                yield problem(entry.place("deadlines", index, "announced_on"), "dates-order",
+                              N_("announced on %(announced)s lies before %(earlier)s, the announcement above it; put the "
+                                 "deadlines in the order in which they were announced"),
+                              announced=deadline.announced_on, earlier=latest)
+            latest = deadline.announced_on or latest
+
+
+def deadlines_move_with_reason(records: Records) -> Iterator[Problem]:
+    """A deadline that moved has the day of its announcement or a source, and another date than before."""
+    for entry in records.of(Call):
+        for index, (before, deadline) in enumerate(pairwise(entry.record.deadlines), 1):
+            if not deadline.announced_on and not getattr(deadline, "source", None):
+                yield warning(entry.place("deadlines", index, "date"), "deadline-moved",
+                              N_("the deadline moved from %(before)s to %(after)s, but nothing says when that was announced; add "
+                                 "announced_on"), before=before.date, after=deadline.date)
+            if before.date == deadline.date:
+                yield warning(entry.place("deadlines", index, "date"), "deadline-moved",
+                              N_("this deadline is %(after)s, as the one above it; remove one"), after=deadline.date)
+
+
+def themes_come_while_open(records: Records) -> Iterator[Problem]:
+    """A theme was added to a call before the call closed."""
+    for entry in records.of(Call):
+        for index, theme in enumerate(entry.record.themes):
+            if theme.added_on and theme.added_on > entry.record.closes:
+                yield problem(entry.place("themes", index, "added_on"), "dates-order",
+                              N_("added on %(added)s lies after the call closed on %(closes)s"), added=theme.added_on,
+                              closes=entry.record.closes)
+
+
+def sources_are_read_after_publication(records: Records) -> Iterator[Problem]:
+    """Nobody reads a source before it is published."""
+    for entry in records.of(Source):
+        source: Source = entry.record
+        if source.read_on and source.published and source.read_on.isoformat() < source.published.split("/")[0]:
+            yield problem(entry.place("read_on"), "dates-order",
+                          N_("read on %(read)s lies before it was published, %(published)s"),
+                          read=source.read_on, published=source.published)
+
+
+def nothing_happened_tomorrow(records: Records) -> Iterator[Problem]:
+    """What was read, announced, counted or published lies no later than `as_of` of the programme."""
+    as_of = max((entry.record.as_of for entry in records.of(Programme)), default=None)
+    if as_of is None:
+        return
+    for entries in records.entries.values():
+        for entry in entries:
+            yield from days_ahead(entry, as_of)
+
+
+def days_ahead(entry: Entry, as_of: datetime.date) -> Iterator[Problem]:
+    """The days of one record that the records cannot know yet."""
+    for path, day in values_of(entry.record, is_past_day):
+        start = str(day).partition("/")[0]  # of a period; it may be a year or month alone
+        if start > as_of.isoformat()[: len(start)]:
+            yield warning(entry.place(*path), "future-date",
+                          N_("%(day)s lies after %(as_of)s, the day the records speak of; mend it, or as_of in the programme"),
+                          day=day, as_of=as_of)
+
+
+def is_past_day(kind: type[Record], name: str, path: Path, value: Any) -> bool:
+    """The value is a day or period on which something happened."""
+    field = path[-2] if name == "value" and len(path) > 1 else name
+    return field in PAST and isinstance(value, datetime.date | str)

@@ -1,0 +1,136 @@
+"""What somebody probably meant by a name that is not that of a municipality at the time."""
+
+from __future__ import annotations
+
+import datetime
+import re
+from collections import defaultdict
+from collections.abc import Iterable
+from functools import cached_property
+
+from generator.checks.spelling import Spelling
+from generator.records.gazetteer import Gazetteer
+from generator.records.municipality import Merger, Municipality, Relation
+from generator.texts import N_
+
+UNKNOWN = N_("'%(name)s' is no municipality")
+SEPARATORS = re.compile(r"\s*[,;/&+|]\s*|\s+(?:en|et|and)\s+")
+BODY = re.compile(r"(?:de )?(?:stad|gemeente|ville de|commune de|city of|gemeentebestuur|stadsbestuur|lokaal bestuur)\s+"
+                  r"(?:van )?(.+)", re.IGNORECASE)
+ORGANISATION = re.compile(r"(OCMW|AGB|CPAS|politiezone|hulpverleningszone|zorgbedrijf|welzijnsvereniging)\s+(?:van )?(.+)",
+                          re.IGNORECASE)
+GROUP = re.compile(r"\b(?:gemeenten|steden|diverse|andere|alle|verschillende|regio|streek|provincie|besturen)\b", re.IGNORECASE)
+
+
+class Names:
+    """Municipalities by everything that people call them."""
+
+    def __init__(self, municipalities: list[Municipality], mergers: Iterable[Merger]) -> None:
+        self.gazetteer = Gazetteer(municipalities)
+        self.mergers: dict[str, list[Merger]] = defaultdict(list)
+        self.origins: dict[str, list[Municipality]] = defaultdict(list)
+        for municipality in municipalities:
+            if municipality.successor:
+                self.origins[municipality.successor].append(municipality)
+        for merger in mergers:
+            self.mergers[merger.former].append(merger)
+
+    @cached_property
+    def spelling(self) -> Spelling:
+        return Spelling(self.gazetteer.by_name)
+
+    @cached_property
+    def translated(self) -> dict[str, str]:
+        """A French or English name -> the Dutch one, where it is that of one municipality only."""
+        found: dict[str, set[str]] = defaultdict(set)
+        for municipality in self.gazetteer.by_nis.values():
+            found[municipality.name_fr].add(municipality.name)
+            found[municipality.name_en].add(municipality.name)
+        return {name: next(iter(names)) for name, names in found.items() if len(names) == 1}
+
+    @cached_property
+    def by_postal_code(self) -> dict[str, str]:
+        """Main postal code -> the name of the municipality that stands, or stood."""
+        ordered = sorted(self.gazetteer.by_nis.values(), key=lambda m: m.valid_from)
+        return {m.main_postal_code: m.name for m in ordered if m.main_postal_code}
+
+    def several(self, name: str) -> list[str]:
+        """The municipalities that stand together in one text; nothing when a part of it is no municipality."""
+        found: list[str] = []
+        for part in filter(None, SEPARATORS.split(name.strip())):
+            names = [part] if self.gazetteer.named(part) else self.side_by_side(part)
+            if not names:
+                return []
+            found += names
+        return found if len(found) > 1 else []
+
+    def side_by_side(self, text: str) -> list[str]:
+        """`Vilvoorde Zemst`: two names with a space or hyphen between."""
+        for gap in re.finditer(r"\s+-\s+|\s+|\s*[-–]\s*", text):
+            one, other = text[: gap.start()], text[gap.end():]
+            if self.gazetteer.named(one) and self.gazetteer.named(other):
+                return [one, other]
+        return []
+
+    def explained(self, name: str, day: datetime.date) -> tuple[str, str]:
+        """A message, and the name that was probably meant."""
+        if name in self.translated:
+            return N_("'%(name)s' is the name of a municipality in another language"), self.translated[name]
+        if name in self.by_postal_code:
+            return N_("'%(name)s' is a postal code; write the name of the municipality"), self.by_postal_code[name]
+        if found := BODY.fullmatch(name):
+            return N_("'%(name)s' is more than the name; write the name of the municipality alone"), self.meant(found[1])
+        if (found := ORGANISATION.fullmatch(name)) and (meant := self.meant(found[2])):
+            return (N_("'%(name)s' is an organisation; write the municipality, and the organisation in 'organisation'"), meant)
+        if GROUP.search(name):
+            return N_("'%(name)s' is no municipality; when it is a group without names, write 'group: ...'"), ""
+        return UNKNOWN, self.spelling.nearest(name)
+
+    def meant(self, name: str) -> str:
+        return name if self.gazetteer.named(name) else self.spelling.nearest(name)
+
+    def before(self, municipality: Municipality, day: datetime.date) -> list[Municipality]:
+        """The municipalities of that day whose land it has."""
+        found, waiting, seen = [], [municipality], {municipality.nis}
+        while waiting:
+            for origin in self.origins[waiting.pop().nis]:
+                if origin.nis not in seen:
+                    seen.add(origin.nis)
+                    (found if origin.valid_on(day) else waiting).append(origin)
+        return found
+
+    def after(self, municipality: Municipality, day: datetime.date) -> list[Municipality]:
+        """The municipalities of that day that have its land; more than one when it was split."""
+        found, waiting, seen = [], [municipality.nis], {municipality.nis}
+        while waiting:
+            former = self.gazetteer.by_nis[waiting.pop()]
+            for nis in {former.successor, *(m.successor for m in self.mergers[former.nis])} - seen - {None}:
+                seen.add(nis)
+                later = self.gazetteer.by_nis.get(nis)
+                if later and later.valid_on(day):
+                    found.append(later)
+                elif later:
+                    waiting.append(nis)
+        return found or [municipality]
+
+    def listed(self, municipalities: list[Municipality]) -> str:
+        return ", ".join(sorted({municipality.name for municipality in municipalities}))
+
+    def reason_of_beginning(self, municipality: Municipality) -> str:
+        """Why the name is too young."""
+        origins = self.origins[municipality.nis]
+        if any(origin.name == municipality.name for origin in origins):
+            return N_("'%(name)s' is the code since %(since)s only; on %(day)s it was: %(then)s")
+        if len(origins) > 1:
+            return N_("'%(name)s' exists since %(since)s only, by a merger; on %(day)s it was: %(then)s")
+        return N_("'%(name)s' exists since %(since)s only; on %(day)s it was: %(then)s")
+
+    def reason_of_end(self, municipality: Municipality) -> str:
+        """Why the name is too old."""
+        mergers = self.mergers[municipality.nis]
+        if len({merger.successor for merger in mergers}) > 1:
+            return N_("'%(name)s' existed until %(until)s, when it was split; on %(day)s it is part of %(then)s")
+        if municipality.successor and len(self.origins[municipality.successor]) == 1 and not any(
+                merger.relation is Relation.ABSORBED for merger in mergers):
+            return N_("'%(name)s' existed until %(until)s; since then it is called %(then)s")
+        return N_("'%(name)s' existed until %(until)s; on %(day)s it is part of %(then)s")
