@@ -10,10 +10,22 @@ PAGES = {
         N_("Address taken"),
         N_("One page would replace the other."),
         N_("Rename the file; its name is the address of the page.")),
+    "ambiguous-date": Rule(
+        N_("Date with two meanings"),
+        N_("Day and month could be swapped in every row."),
+        N_("Give `dates` in the mapping: d/m/y or m/d/y.")),
+    "import-currency": Rule(
+        N_("Amount in another currency"),
+        N_("Amounts are never converted, since the rate of the day would be a guess."),
+        N_("Fill in the amount from a source that gives it in the currency of the programme.")),
     "import-detected": Rule(
         N_("Found out from the file"),
         N_("What was detected decides how every row is read."),
         N_("Look whether it is right; if not, say it in the mapping file.")),
+    "import-exists": Rule(
+        N_("Import would replace a file"),
+        N_("An import never writes over a record by itself."),
+        N_("Choose another folder, or remove the file.")),
     "import-form": Rule(
         N_("Not the form that is expected"),
         N_("The importer cannot tell records from this file."),

@@ -58,7 +58,7 @@ def test_every_row_comes_back(format_: ModuleType, tables: dict[str, Table]) -> 
     for t in tables.values():
         rows = read(format_.render(t))
         assert len(t.frame) == len(rows), t.name
-        assert [c.name for c in t.columns] == list(rows[0]), t.name
+        assert not rows or [c.name for c in t.columns] == list(rows[0]), t.name
 
 
 @formats

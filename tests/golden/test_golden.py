@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from generator.gather import Project, gather
+from generator.problems import errors
 from generator.publish import generate
 
 HERE = Path(__file__).parent
@@ -24,7 +25,7 @@ def make(root: Path) -> Path:
     shutil.copytree(ROOT / "site_templates", root / "site_templates")
     project = Project(root)
     gathered, problems = gather(project)
-    assert problems == []
+    assert errors(problems) == []
     generate(project, gathered)
     return project.work / "docs"
 
