@@ -156,6 +156,47 @@ def borders(  # noqa: PLR0913, PLR0917 - one argument per option
     click.echo(f"{count} municipalities written to {target}; now run: make check")
 
 
+@main.command("import")
+@click.argument("form", metavar="FORM", type=click.Choice(["news", "table", "360giving", "eu-operations"]))
+@click.argument("source", metavar="FILE", type=click.Path(path_type=Path, exists=True, dir_okay=False))
+@click.option("--call", required=True, help="Id of the call that the records belong to.")
+@click.option("--source-id", required=True, help="Id of the source record of the file.")
+@click.option("--mapping", type=click.Path(path_type=Path, exists=True, dir_okay=False), help="Which heading is which field.")
+@click.option("--decimal", type=click.Choice([",", "."]), default=None, help="Sign before the cents, where it is unclear.")
+@click.option("--dates", type=click.Choice(["d/m/y", "m/d/y"]), default=None, help="Order of dates, where it is unclear.")
+@click.option("--into", type=click.Path(path_type=Path), default=None, help="Review folder; build/import/<file> by default.")
+@ROOT
+@LANGUAGE
+def import_(  # noqa: PLR0913, PLR0917 - one argument per option
+    form: str, source: Path, call: str, source_id: str, mapping: Path | None, decimal: str | None, dates: str | None,
+    into: Path | None, root: Path, lang: str,
+) -> None:
+    """Turn a foreign file into records to review, never over records that are there; FORM is news, table, 360giving or
+    eu-operations.
+
+    Example: gzg import news article.txt --call oproep-1 --source-id resultaten-oproep-1
+    """
+    from dataclasses import replace
+
+    from generator.importers import IMPORTERS
+    from generator.importers.finding import options_from
+    from generator.importers.write import write_import
+    from generator.records.folder import read_records
+    from generator.texts import Language
+
+    folder = into or root / "build" / "import" / source.stem
+    options, problems = options_from(read_records(root / "data"), call, source_id)
+    tell(problems, lang)
+    options = replace(options, mapping=mapping, decimal=decimal or "", dates=dates or "")
+    imported, problems = IMPORTERS[form](source, options)
+    tell(problems, lang)
+    language = Language(lang, {"nl": "nl_BE", "en": "en_GB"}[lang])
+    problems = write_import(imported, folder, root / "data", source.name, language)
+    tell([*imported.findings, *problems], lang)
+    say(lang, N_("%(taken)s of %(rows)s rows became records in %(folder)s; report.md says what did not fit."),
+        taken=len(imported.taken), rows=len(imported.rows), folder=folder)
+
+
 def mend(data: Path, lang: str, dry_run: bool) -> list[Problem]:
     """Apply the safe repairs and say what was done; what comes back are the files that cannot be read."""
     from generator.repair import repairs, write
@@ -168,8 +209,8 @@ def mend(data: Path, lang: str, dry_run: bool) -> list[Problem]:
     translate = load_translations(lang).gettext
     for one in found:
         click.echo(f"{one.name}: {', '.join(translate(label) for label in one.done)}", err=True)
-    count = load_translations(lang).ngettext
-    message = count("%(count)s file would change.", "%(count)s files would change.", len(found)) if dry_run else count(
+    ngettext = load_translations(lang).ngettext
+    message = ngettext("%(count)s file would change.", "%(count)s files would change.", len(found)) if dry_run else ngettext(
         "%(count)s file mended.", "%(count)s files mended.", len(found))
     click.echo(message % {"count": len(found)}, err=True)
     return problems

@@ -26,6 +26,7 @@ from generator.records.field import Record
 from generator.records.folder import KINDS, files_of
 from generator.texts import N_
 
+SPACE_AT_END = re.compile(r"[ \t]$", re.MULTILINE)
 LINE = re.compile(r"[^\n]*\n")
 LINE_END = re.compile(r"\r\n?")
 MARKS_OF_FORM = re.compile(r"[!-/:-@\[-`{-~]")  # signs that mean something to YAML, CSV or a list in a cell
@@ -116,6 +117,8 @@ def normal_form(text: str, suffix: str) -> str:
 
 def no_space_at_line_ends(text: str, suffix: str) -> str:
     """In YAML outside of values that run over lines; in a table only in the remarks on top."""
+    if not SPACE_AT_END.search(text):
+        return text
     lines = text.split("\n")
     if suffix == ".csv":
         top = next((number for number, line in enumerate(lines) if not line.startswith("#")), len(lines))

@@ -9,6 +9,7 @@ from __future__ import annotations
 import json
 import os
 import re
+from collections import Counter
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -26,6 +27,9 @@ REMARK = "Made by `gzg schema` from generator/records; edited by nobody."
 HEAD = "# yaml-language-server: $schema="
 DATE = "^([0-9]{4}-[0-9]{2}-[0-9]{2}|[0-9]{1,2}/[0-9]{1,2}/[0-9]{4})$"
 STANDINGS = {"enum": [Standing.UNKNOWN.value, Standing.NOT_APPLICABLE.value]}
+REF = "#/$defs/"
+NAMED = re.compile(r'"#/\$defs/([^"]+)"')
+LONG = re.compile(r"(?:[a-z_]+__)?([A-Z][A-Za-z0-9]*)_")  # Fact_Annotated_..., or the same behind the name of its module
 HIDDEN = {"default", "rdf"}  # of use to the program, not to an editor
 
 
@@ -56,15 +60,23 @@ def head_of(kind: type[Record], file: Path, root: Path) -> str:
 def schema_of(kind: type[Record]) -> dict[str, Any]:
     """A file holds one record of this kind, or a list of them."""
     made = kind.model_json_schema(schema_generator=EditorSchema)
-    parts = made.pop("$defs", {})
-    record = cleaned(made)
-    title, name = record.pop("title"), kind.__name__
-    listed = {"type": "array", "items": {"$ref": f"#/$defs/{name}"}}
-    schema = {"$schema": DIALECT, "$comment": REMARK, "title": title, "description": record.pop("description", title),
-              "anyOf": [{"$ref": f"#/$defs/{name}"}, listed],
-              "$defs": {name: record, **{part: cleaned(content) for part, content in parts.items()}}}
-    schema["$defs"].pop(Standing.__name__, None)
-    return renamed(schema)
+    parts = {name: cleaned(part) for name, part in made.pop("$defs", {}).items()}
+    record, name = cleaned(made), kind.__name__
+    schema = {"$schema": DIALECT, "$comment": REMARK, "title": name, "description": record.get("description", name),
+              "anyOf": [{"$ref": REF + name}, {"type": "array", "items": {"$ref": REF + name}}]}
+    return renamed({**schema, "$defs": {name: record, **{used: parts[used] for used in used_by(record, parts)}}})
+
+
+def used_by(schema: Any, parts: dict[str, Any]) -> dict[str, None]:
+    """The names of the parts that a schema refers to, in the order in which they come."""
+    found: dict[str, None] = {}
+    waiting = re.findall(NAMED, json.dumps(schema))
+    while waiting:
+        name = waiting.pop(0)
+        if name not in found:
+            found[name] = None
+            waiting += re.findall(NAMED, json.dumps(parts[name]))
+    return found
 
 
 class EditorSchema(GenerateJsonSchema):
@@ -74,6 +86,7 @@ class EditorSchema(GenerateJsonSchema):
         """A record: a group of lines or, where the declaration takes one, the bare value."""
         made = super().model_schema(schema)
         kind = schema["cls"]
+        made["title"] = made["title"].partition("[")[0]
         if issubclass(kind, Localised):
             return localised(made)
         if not hasattr(kind, "short_form"):
@@ -90,7 +103,7 @@ def fact(made: JsonSchemaValue) -> JsonSchemaValue:
     fields = {name: field for name, field in made["properties"].items() if name != "standing"}
     value = fields["value"]
     fields["value"] = {**value, "anyOf": [*value.pop("anyOf"), STANDINGS]}
-    return {**made, "title": "Fact", "description": (Fact.__doc__ or "").strip(), "properties": fields, "required": ["value"]}
+    return {**made, "description": (Fact.__doc__ or "").strip(), "properties": fields, "required": ["value"]}
 
 
 def localised(made: JsonSchemaValue) -> JsonSchemaValue:
@@ -137,9 +150,11 @@ def widened(schema: dict[str, Any]) -> dict[str, Any]:
 
 
 def renamed(schema: dict[str, Any]) -> dict[str, Any]:
-    """Facts numbered by where they come first, instead of the long names that follow from their types."""
-    text = json.dumps(schema)
-    long = [name for name in dict.fromkeys(re.findall(r"#/\$defs/([^\"]+)", text)) if "Fact_" in name]
-    for number, name in enumerate(long, start=1):
-        text = text.replace(f'"{name}"', f'"Fact{number}"').replace(f'/{name}"', f'/Fact{number}"')
+    """Facts and the like numbered by where they come first, instead of the long names that follow from their types."""
+    text, numbers = json.dumps(schema), Counter[str]()
+    for name in schema["$defs"]:
+        if long := LONG.match(name):
+            numbers[long[1]] += 1
+            short = f"{long[1]}{numbers[long[1]]}"
+            text = text.replace(f'"{name}"', f'"{short}"').replace(f'/{name}"', f'/{short}"')
     return json.loads(text)

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Iterator
+from functools import cache
 from itertools import pairwise
-from typing import Any
 
-from generator.checks.walking import Path, values_of
+from generator.checks.walking import Path, find_in, parts
 from generator.problems import Problem, problem, warning
 from generator.records.call import Call
 from generator.records.field import Record
@@ -92,7 +92,7 @@ def nothing_happened_tomorrow(records: Records) -> Iterator[Problem]:
 
 def days_ahead(entry: Entry, as_of: datetime.date) -> Iterator[Problem]:
     """The days of one record that the records cannot know yet."""
-    for path, day in values_of(entry.record, is_past_day):
+    for path, day in days_of(entry.record):
         start = str(day).partition("/")[0]  # of a period; it may be a year or month alone
         if start > as_of.isoformat()[: len(start)]:
             yield warning(entry.place(*path), "future-date",
@@ -100,7 +100,23 @@ def days_ahead(entry: Entry, as_of: datetime.date) -> Iterator[Problem]:
                           day=day, as_of=as_of)
 
 
-def is_past_day(kind: type[Record], name: str, path: Path, value: Any) -> bool:
-    """The value is a day or period on which something happened."""
-    field = path[-2] if name == "value" and len(path) > 1 else name
-    return field in PAST and isinstance(value, datetime.date | str)
+def days_of(record: Record, path: Path = (), past: bool = False) -> Iterator[tuple[Path, datetime.date | str]]:
+    """Every day or period on which something happened, with its path; a day may be the value of a fact."""
+    for name, alias in fields_with_days(type(record)):
+        for step, value in parts(getattr(record, name)):
+            here = (*path, alias, *step)
+            if isinstance(value, Record):
+                yield from days_of(value, here, name in PAST)
+            elif name in PAST or (past and name == "value"):
+                yield here, value
+
+
+@cache
+def fields_with_days(kind: type[Record]) -> tuple[tuple[str, str], ...]:
+    """Name and alias of each field that is such a day, or holds a record that may have one."""
+    return tuple((name, info.alias or name) for name, info in kind.model_fields.items()
+                 if name in PAST or name == "value" or find_in(info, is_record))
+
+
+def is_record(part: object) -> bool:
+    return isinstance(part, type) and issubclass(part, Record)

@@ -68,7 +68,7 @@ def rows_stand_once(records: Records) -> Iterator[Problem]:
             key = tuple(entry.record.model_dump().items())
             if key in first:
                 yield problem(entry.node.place, "duplicate-row",
-                              N_("this row is the same as the one on line %(line)s; delete it"), line=first[key].line)
+                              N_("this row is the same as the one at %(place)s; delete it"), place=first[key])
             first.setdefault(key, entry.node.place)
 
 

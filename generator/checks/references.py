@@ -14,6 +14,7 @@ from generator.records.field import Record, Refers
 from generator.records.folder import Records
 from generator.records.municipality import Municipality
 from generator.records.project import Project
+from generator.records.theme import Theme
 from generator.texts import N_
 
 
@@ -67,9 +68,10 @@ def referring_fields(kind: type[Record]) -> tuple[tuple[str, str, str, bool], ..
 def themes_were_open(records: Records) -> Iterator[Problem]:
     """A project was funded under a theme that its call offered."""
     offered = {entry.record.id: {theme.theme for theme in entry.record.themes} for entry in records.of(Call)}
+    known = {entry.record.id for entry in records.of(Theme)}
     for entry in records.of(Project):
         theme, themes = entry.record.theme.value, offered.get(entry.record.call)
-        if theme and themes and theme not in themes:
+        if theme in known and themes and theme not in themes:
             yield warning(entry.place("theme", "value"), "theme-not-offered",
                           N_("'%(call)s' did not offer the theme '%(theme)s'; it offered: %(offered)s"),
                           call=entry.record.call, theme=theme, offered=", ".join(sorted(themes)))
@@ -78,9 +80,10 @@ def themes_were_open(records: Records) -> Iterator[Problem]:
 def leads_take_part(records: Records) -> Iterator[Problem]:
     """The lead partner is one of the participants, by name or by code."""
     codes = {entry.record.nis: entry.record.name for entry in records.of(Municipality)}
+    known = {*codes.values()}
     for entry in records.of(Project):
         lead = entry.record.lead_partner.value
         names = {codes.get(each.municipality, each.municipality) for each in entry.record.participants if each.municipality}
-        if lead and names and codes.get(lead, lead) not in names:
+        if lead and names and codes.get(lead, lead) in known - names:
             yield warning(entry.place("lead_partner", "value"), "lead-not-participant",
                           N_("'%(lead)s' leads the project but is not among its participants; add it there"), lead=lead)

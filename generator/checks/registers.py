@@ -117,7 +117,7 @@ def disagreements(entry: Entry, former: Municipality, later: Municipality, succe
         yield problem(entry.place("date"), "merger-disagrees",
                       N_("'%(name)s' goes into another on %(date)s, but its valid_to is %(end)s and not the day before"),
                       name=former.name, date=merger.date, end=former.valid_to or "…")
-    if former.successor not in successors:
+    if former.successor and former.successor not in successors:
         yield problem(entry.place("successor"), "merger-disagrees",
                       N_("'%(name)s' goes into %(successor)s here, but into %(other)s in the table of municipalities"),
                       name=former.name, successor=later.nis, other=former.successor or "…")

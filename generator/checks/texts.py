@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
-from generator.checks.walking import texts
+from generator.checks.walking import Path, texts
 from generator.problems import Problem, warning
+from generator.reading.node import Mapping, Node, Sequence
 from generator.records.folder import Entry, Records
 from generator.texts import N_
 
@@ -25,8 +26,8 @@ ANY = re.compile(r"@|[0-9](?:[ ./()-]{0,2}[0-9]){7}")
 
 def texts_are_composed(records: Records) -> Iterator[Problem]:
     """A letter with its accent is one character (Unicode NFC), so that search and sorting find it."""
-    for entry, path, text in all_texts(records):
-        if not text.isascii() and not unicodedata.is_normalized("NFC", text):
+    for entry, path, text in all_texts(records, lambda text: not text.isascii()):
+        if not unicodedata.is_normalized("NFC", text):
             yield warning(entry.place(*path), "not-composed",
                           N_("'%(value)s' has letters and accents as separate characters; write it with whole letters"),
                           value=text, suggestion=unicodedata.normalize("NFC", text))
@@ -37,18 +38,30 @@ def texts_name_no_person(records: Records) -> Iterator[Problem]:
 
     Addresses of a function, such as info@, are fine, and so are numbers of enterprises (KBO, VAT).
     """
-    for entry, path, text in all_texts(records):
-        if ANY.search(text):
-            for message, found in personal(text):
-                yield warning(entry.place(*path), "personal-data", message, value=masked(found))
+    for entry, path, text in all_texts(records, ANY.search):
+        for message, found in personal(text):
+            yield warning(entry.place(*path), "personal-data", message, value=masked(found))
 
 
-def all_texts(records: Records) -> Iterator[tuple[Entry, tuple[str | int, ...], str]]:
-    """Every text with its record and path."""
+def all_texts(records: Records, wanted: Callable[[str], object]) -> Iterator[tuple[Entry, Path, str]]:
+    """Every text for which `wanted` holds, with its record and path."""
     for entries in records.entries.values():
         for entry in entries:
-            for path, text in texts(entry.record):
-                yield entry, path, text
+            if any(wanted(text) for text in words(entry.node)):
+                yield from ((entry, path, text) for path, text in texts(entry.record) if wanted(text))
+
+
+def words(node: Node) -> Iterator[str]:
+    """Every value that the author typed; far cheaper than asking which of them are texts."""
+    waiting = [node]
+    while waiting:
+        node = waiting.pop()
+        if isinstance(node, Mapping):
+            waiting += node.items.values()
+        elif isinstance(node, Sequence):
+            waiting += node.items
+        else:
+            yield node.text
 
 
 def personal(text: str) -> Iterator[tuple[str, str]]:

@@ -80,21 +80,3 @@ def texts(record: Record, path: Path = ()) -> Iterator[tuple[Path, str]]:
                 yield from (((*here, language), text) for language, text in value.root.items())
             elif isinstance(value, Record):
                 yield from texts(value, here)
-
-
-@cache
-def names_of(kind: type[Record]) -> tuple[tuple[str, str], ...]:
-    """Name and alias of each field."""
-    return tuple((name, info.alias or name) for name, info in kind.model_fields.items())
-
-
-def values_of(record: Record, wanted: Any, path: Path = ()) -> Iterator[tuple[Path, Any]]:
-    """Every value for which `wanted(kind of record, name, path, value)` holds."""
-    kind = type(record)
-    for name, alias in names_of(kind):
-        for step, value in parts(getattr(record, name)):
-            here = (*path, alias, *step)
-            if isinstance(value, Record):
-                yield from values_of(value, wanted, here)
-            elif wanted(kind, name, here, value):
-                yield here, value

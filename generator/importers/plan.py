@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from generator.importers.days import ORDERS
-from generator.importers.sheet import DELIMITERS, heading_key, heading_keys
+from generator.importers.delimited import DELIMITERS, heading_key, heading_keys
 from generator.problems import Place, Problem, nearest, problem
 from generator.reading import node as nodes
 from generator.reading.text_file import read_text

@@ -2,33 +2,18 @@
 
 from __future__ import annotations
 
-import csv
-import re
-from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from io import StringIO
 from pathlib import Path
 
+from generator.importers.delimited import DELIMITERS, PREAMBLE, Row, best_delimiter, csv_rows, matches
 from generator.importers.encoding import decode, read_bytes
 from generator.importers.finding import LossRow
-from generator.importers.xlsx import MOST_COLUMNS, read_xlsx
+from generator.importers.xlsx import read_xlsx
 from generator.problems import Place, Problem, problem, shown, warning
 from generator.texts import N_
 
-DELIMITERS = {",": N_("comma"), ";": N_("semicolon"), "\t": N_("tab"), "|": N_("bar")}
-LONGEST = 1_000_000  # characters of a line
-MOST_ROWS = 300_000
-PREAMBLE = 60  # rows within which the headings must stand
 ABOVE = N_("stands above the headings")
 RAGGED = N_("has more or fewer cells than there are headings")
-
-
-@dataclass(frozen=True)
-class Row:
-    """One row: the line it begins on (its number in a worksheet) and its cells."""
-
-    line: int
-    cells: tuple[str, ...]
 
 
 @dataclass(frozen=True)
@@ -40,16 +25,6 @@ class Sheet:
     rows: tuple[Row, ...]
     findings: tuple[Problem, ...] = ()
     loss: tuple[LossRow, ...] = ()
-
-
-def heading_key(heading: str) -> str:
-    """What two spellings of a heading have in common."""
-    return re.sub(r"[\W_]+", " ", heading).casefold().strip()
-
-
-def heading_keys(heading: str) -> list[str]:
-    """The keys of a heading: as a whole, and each of its parts when it stands in two languages."""
-    return [heading_key(part) for part in [heading, *re.split(r"[/\n|]", heading), re.sub(r"\(.*?\)", "", heading)]]
 
 
 def read_sheet(path: Path, wanted: frozenset[str], delimiter: str = "") -> tuple[Sheet | None, list[Problem]]:
@@ -70,60 +45,6 @@ def read_sheet(path: Path, wanted: frozenset[str], delimiter: str = "") -> tuple
     told = warning(Place(path.name), "import-detected", N_("read as %(encoding)s with a %(delimiter)s between cells"),
                    encoding=encoding, delimiter=DELIMITERS[sign])
     return under_head(rows, path.name, wanted, told)
-
-
-def csv_rows(text: str, delimiter: str, name: str) -> tuple[list[Row], list[Problem]]:
-    """All rows that are not blank, each with the line that it begins on."""
-    reader = csv.reader(StringIO(text, newline=""), delimiter=delimiter, strict=True)
-    rows: list[Row] = []
-    line = 1
-    try:
-        for cells in reader:
-            if any(cell.strip() for cell in cells):
-                rows.append(Row(line, tuple(cells)))
-            line = reader.line_num + 1
-            if len(rows) > MOST_ROWS or len(cells) > MOST_COLUMNS:
-                return [], [problem(Place(name, line), "import-form", N_("more than %(rows)s rows or %(columns)s columns"),
-                                    rows=MOST_ROWS, columns=MOST_COLUMNS)]
-    except csv.Error as error:
-        return [], [problem(Place(name, line), "csv-syntax", N_("this row is not CSV: %(reason)s"), reason=error)]
-    return rows, []
-
-
-def first_rows(text: str, delimiter: str) -> Iterator[list[str]]:
-    """The rows among which the headings stand, as far as they can be read."""
-    reader = csv.reader(StringIO(text, newline=""), delimiter=delimiter, strict=True)
-    try:
-        for number, cells in enumerate(reader):
-            if number > PREAMBLE:
-                return
-            yield cells
-    except csv.Error:
-        return
-
-
-def matches(cells: Iterable[str], wanted: frozenset[str]) -> int:
-    """How many of the wanted headings stand in a row."""
-    return len({key for cell in cells if len(cell) < 300 for key in heading_keys(cell)} & wanted)
-
-
-def best_delimiter(text: str, wanted: frozenset[str], given: str, name: str) -> tuple[str, list[Problem]]:
-    """The delimiter under which most wanted headings stand in one row; a tie between two real ones is refused."""
-    longest = next((number for number, line in enumerate(text.split("\n"), 1) if len(line) > LONGEST), 0)
-    if longest:
-        return "", [problem(Place(name, longest), "import-form", N_("this line is longer than %(most)s characters"),
-                            most=LONGEST)]
-    if given:
-        return given, []
-    counts = {sign: max((matches(cells, wanted) for cells in first_rows(text, sign)), default=0) for sign in DELIMITERS}
-    most = max(counts.values())
-    best = [sign for sign, count in counts.items() if count == most]
-    used = [sign for sign in best if most and any(len(cells) > 1 for cells in first_rows(text, sign))]
-    if len(used) > 1:
-        return "", [problem(Place(name), "import-form",
-                            N_("cells could be divided by %(signs)s; give the delimiter in a mapping"),
-                            signs=", ".join(DELIMITERS[sign] for sign in used))]
-    return (used or best)[0], []
 
 
 def under_head(rows: list[Row], name: str, wanted: frozenset[str], *told: Problem, pad: bool = False,

@@ -11,7 +11,8 @@ from generator.importers.amounts import decimal_sign
 from generator.importers.days import day_order
 from generator.importers.finding import NOTHING, Imported, Options, Outcome
 from generator.importers.plan import AMOUNTS, DAYS, LBLOD, Plan, read_plan
-from generator.importers.project_row import Reading, project_row
+from generator.importers.project_row import project_row
+from generator.importers.row_values import Reading
 from generator.importers.sheet import Sheet, read_sheet
 from generator.problems import Place, Problem, errors, problem
 from generator.texts import N_

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from generator.importers.delimited import Row
 from generator.importers.encoding import decode, read_bytes
 from generator.importers.finding import NOTHING, Options, Outcome
 from generator.importers.json_items import read_items
 from generator.importers.plan import Plan
-from generator.importers.sheet import Row, Sheet
+from generator.importers.sheet import Sheet
 from generator.importers.table import carry, import_planned
 
 GRANTS = Plan({

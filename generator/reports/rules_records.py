@@ -86,6 +86,10 @@ RECORDS = {
         N_("Former municipality without successor"),
         N_("Its projects could not be counted under the municipality of today."),
         N_("Fill in the NIS code that it went into.")),
+    "more-than-reported": Rule(
+        N_("More than was reported"),
+        N_("A record may stand twice, or the report is older than the records."),
+        N_("Look for a record that stands twice; otherwise say in a note why the numbers differ.")),
     "municipality-out-of-time": Rule(
         N_("Municipality of another time"),
         N_("A participant is a municipality of the day on which its call opened; otherwise histories mix."),

@@ -15,7 +15,7 @@ from generator.gather import Project, gather
 from generator.problems import Problem
 
 PACKAGE = Path(generator.__file__).parent
-TELLERS = {"problem": 1, "stop": 1, "refuse": 0}  # which argument is the code
+TELLERS = {"problem": 1, "warning": 1, "stop": 1, "refuse": 0}  # which argument is the code
 
 
 def problems_of(data: Path) -> list[Problem]:
@@ -64,6 +64,12 @@ def codes_of(*stages: str) -> set[str]:
     """The codes that these stages can tell."""
     paths = (path for stage in stages for path in (PACKAGE / stage).rglob("*.py"))
     return {code for path in paths for code in codes_in(path.read_text(encoding="utf-8"))}
+
+
+def test_there_are_many_cases() -> None:
+    """Most of them are mistakes that editors and table programs make."""
+    assert len({case.name for case in CASES}) == len(CASES) >= 230
+    assert sum(bool(case.expected) for case in CASES) >= 150
 
 
 def test_every_code_of_the_records_has_a_case() -> None:

@@ -22,7 +22,7 @@ from generator.commands import main
 PACKAGE = Path(generator.__file__).parent
 ROOT = PACKAGE.parent
 DOCS = ROOT / "docs"
-TELLERS = {"problem": 1, "stop": 1, "refuse": 0}  # which argument is the code
+TELLERS = {"problem": 1, "warning": 1, "stop": 1, "refuse": 0}  # which argument is the code
 KEYWORDS = {"_": None, "gettext": None, "ngettext": (1, 2), "N_": None}
 GAP = re.compile(r"%\((\w+)\)")
 HAND_MADE = {".yml", ".csv"}

@@ -7,7 +7,11 @@ from __future__ import annotations
 
 from problems_cases.change import Case
 from problems_cases.checks import CHECKS
+from problems_cases.editing import EDITING
 from problems_cases.reading import READING
 from problems_cases.records import RECORDS
+from problems_cases.register import REGISTER
+from problems_cases.spreadsheets import SPREADSHEETS
+from problems_cases.texts import TEXTS
 
-CASES: tuple[Case, ...] = (*READING, *RECORDS, *CHECKS)
+CASES: tuple[Case, ...] = (*READING, *RECORDS, *SPREADSHEETS, *TEXTS, *EDITING, *CHECKS, *REGISTER)

@@ -16,7 +16,7 @@ CHECKS = (
          ["reference/provinces.csv:3:10 duplicate-id"]),
     Case("file called otherwise", edit(APP, "id: buurtapp", "id: app"), [f"{APP}:1:5 id-differs-from-file"]),
     Case("mergers in a folder, which have no id", put("reference/mergers/later.yml",
-         "date: 2025-01-01\nformer: '90002'\nrelation: merged\nsuccessor: '90003'\n"), []),
+         "date: 2025-01-01\nformer: '90001'\nrelation: continues\nsuccessor: '90001'\n"), []),
     Case("subject", edit(APP, "[buurt, water]", "[buurt, watr]"), [f"{APP}:9:19 unknown-reference"]),
     Case("theme in short form", edit(APP, "theme: loket", "theme: lokket"), [f"{APP}:10:8 unknown-reference"]),
     Case("theme in long form", edit(APP, "theme: loket", "theme:\n  value: balie"), [f"{APP}:11:10 unknown-reference"]),
@@ -24,7 +24,8 @@ CHECKS = (
     Case("source of a record", edit(APP, "document: nota", "document: notas"), [f"{APP}:20:13 unknown-reference"]),
     Case("call", edit(APP, "call: oproep-a", "call: oproep-z"), [f"{APP}:2:7 unknown-reference"]),
     Case("kind of call", edit(CALLS, "kind: proef", "kind: test"), [f"{CALLS}:7:9 unknown-reference"]),
-    Case("theme of a call", edit(CALLS, "theme: loket", "theme: balie"), [f"{CALLS}:15:14 unknown-reference"]),
+    Case("theme of a call", edit(CALLS, "theme: loket", "theme: balie"), [
+        f"{CALLS}:15:14 unknown-reference", f"{APP}:10:8 theme-not-offered"]),
     Case("province of a group", edit(APP, "  - Veenrand", "  - {group: Diverse, province: kustland}"),
          [f"{APP}:18:32 unknown-reference"]),
     Case("province of a municipality", edit(TOWNS, "Zandhoek,kustland", "Zandhoek,kust"), [f"{TOWNS}:2:43 unknown-reference"]),
@@ -41,9 +42,10 @@ CHECKS = (
     Case("twice in a project", edit(APP, "- Veenrand", "- '90001'"), [f"{APP}:18:5 duplicate-participant"]),
     Case("twice, for two organisations", edit(APP, "- Veenrand", "- {municipality: Zandhoek, organisation: OCMW}"), []),
     Case("ended and nobody followed", edit(TOWNS, "2024-12-31,90003", "2024-12-31,"), [f"{TOWNS}:3:68 missing-successor"]),
-    Case("its own successor", edit(TOWNS, "2024-12-31,90003", "2024-12-31,90002"), [f"{TOWNS}:3:79 successor-cycle"]),
+    Case("its own successor", edit(TOWNS, "2024-12-31,90003", "2024-12-31,90002"), [
+        f"{MERGERS}:2:25 merger-disagrees", f"{TOWNS}:3:79 successor-cycle"]),
     Case("successors in a ring", edit(TOWNS, "2025-01-01,,", "2025-01-01,,90002"), [
-        f"{TOWNS}:3:79 successor-cycle", f"{TOWNS}:4:73 successor-cycle"]),
+        f"{TOWNS}:3:79 successor-cycle", f"{TOWNS}:4:73 merger-missing", f"{TOWNS}:4:73 successor-cycle"]),
     Case("two locales of one language", edit("programme.yml", "[nl_BE, en_GB]", "[nl_BE, nl_NL]"),
          ["programme.yml:12:20 duplicate-language"]),
     Case("title only in English", edit(APP, "  nl: Buurtapp\n", ""), [f"{APP}:5:3 missing-language"]),

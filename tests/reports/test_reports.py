@@ -42,12 +42,13 @@ LOG = closed("version runs", version={"const": "2.1.0"}, **{"$schema": {"type": 
             "type": "array", "uniqueItems": True,
             "items": closed("id help", id={"type": "string"}, shortDescription=TEXT, fullDescription=TEXT, help=TEXT)})),
         results={"type": "array", "items": closed(
-            "message ruleId locations partialFingerprints", ruleId={"type": "string"}, ruleIndex={"type": "integer", "minimum": 0},
+            "message ruleId locations partialFingerprints", ruleId={"type": "string"},
+            ruleIndex={"type": "integer", "minimum": 0},
             level={"enum": ["none", "note", "warning", "error"]}, message=TEXT,
             partialFingerprints={"type": "object", "additionalProperties": {"type": "string"}},
             locations={"type": "array", "minItems": 1, "items": closed("physicalLocation", physicalLocation=closed(
                 "artifactLocation region",
-                artifactLocation=closed("uri", uri={"type": "string", "pattern": r"^[A-Za-z0-9/._~%-]+$", "not": {"pattern": "^/"}}),
+                artifactLocation=closed("uri", uri={"type": "string", "pattern": r"^[A-Za-z0-9/._~%-]+$"}),
                 region=closed("startLine startColumn", startLine=COUNT, startColumn=COUNT)))})})})
 
 
