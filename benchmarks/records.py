@@ -111,6 +111,8 @@ def write(number: int, data: Path, table: bool = False) -> Path:
     shutil.rmtree(data, ignore_errors=True)
     shutil.copytree(SHIPPED, data, ignore=shutil.ignore_patterns("projects", "calls.yml"))
     (data / "calls.yml").write_text(calls(number), encoding="utf-8")
+    programme = (data / "programme.yml").read_text(encoding="utf-8")  # whose framework must hold all these awards
+    (data / "programme.yml").write_text(programme.replace("value: 35000000", f"value: {100_000 * number}"), encoding="utf-8")
     if table:
         rows = list(projects(number))
         with (data / "projects.csv").open("w", encoding="utf-8", newline="") as file:
