@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import gc
 from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -70,7 +72,8 @@ def gather(project: Project) -> tuple[Gathered | None, list[Problem]]:
 
     There is nothing to build from while there is an error; warnings come along with what was gathered.
     """
-    records = read_records(project.data)
+    with without_collector():
+        records = read_records(project.data)
     borders, problems = read_borders(project.data)
     languages = languages_of(records)
     written, written_problems = read_written(project.docs, [language.code for language in languages])
@@ -83,6 +86,18 @@ def gather(project: Project) -> tuple[Gathered | None, list[Problem]]:
     gathered = Gathered(catalogue, tables, figures, written, languages)
     late = list(unknown_figures(written, figures)) or list(unfit_pages(project, gathered))
     return (None if late else gathered), sorted([*problems, *late])
+
+
+@contextmanager
+def without_collector() -> Iterator[None]:
+    """Reading makes millions of small values and drops none, so looking for garbage only costs time (a fifth of it)."""
+    was_on = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_on:
+            gc.enable()
 
 
 def unfit_pages(project: Project, gathered: Gathered) -> Iterator[Problem]:

@@ -51,7 +51,8 @@ def test_two_mergers_in_a_row(joined: Callable[..., Catalogue]) -> None:
     rows = [("zandhoek", "90001", "1970-01-01", "", ""), ("veenrand", "90002", "1970-01-01", "2022-12-31", "90003"),
             ("heidebeek", "90003", "2023-01-01", "2025-03-31", "90004"), ("heuvel", "90004", "2025-04-01", "", "")]
     lines = [f"{i},{nis},{i.title()},x,x,kustland,Kust,{start},{end},{to},10,2020,3,51" for i, nis, start, end, to in rows]
-    catalogue = joined(**{"reference/municipalities.csv": head + "\n".join(lines)})
+    mergers = "date,former,relation,successor\n2023-01-01,90002,merged,90003\n2025-04-01,90003,merged,90004\n"
+    catalogue = joined(**{"reference/municipalities.csv": head + "\n".join(lines), "reference/mergers.csv": mergers})
 
     found = {nis: [p.id for p in catalogue.projects_in(m)] for nis, m in catalogue.municipalities.items()}
 

@@ -37,7 +37,7 @@ def told(measures: dict[str, Decimal | None]) -> str:
 def test_a_figure_is_unknown_just_when_nobody_told_it(amount: Decimal | None, applied: int | None, funded: int | None) -> None:
     measures = {"awarded-total": amount, "applications": applied, "projects-funded": funded}
     with tempfile.TemporaryDirectory() as folder:
-        figures = figures_of(join(write_data(Path(folder), **{"calls.yml": told(measures)})))
+        figures = figures_of(join(write_data(Path(folder), **{"calls.yml": told(measures), "projects/buurtapp.yml": None})))
 
     for measure, value in measures.items():
         figure = figures[f"{measure}-reported"]
