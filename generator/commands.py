@@ -161,10 +161,12 @@ def borders(  # noqa: PLR0913, PLR0917 - one argument per option
 @click.argument("source", metavar="FILE", type=click.Path(path_type=Path, exists=True, dir_okay=False))
 @click.option("--call", required=True, help="Id of the call that the records belong to, e.g. oproep-1.")
 @click.option("--source-id", required=True, help="Id of the source record of the file, e.g. lblod-loket.")
-@click.option("--mapping", type=click.Path(path_type=Path, exists=True, dir_okay=False), help="Which heading is which field, e.g. mapping.yml.")
+@click.option("--mapping", type=click.Path(path_type=Path, exists=True, dir_okay=False),
+              help="Which heading is which field, e.g. mapping.yml.")
 @click.option("--decimal", type=click.Choice([",", "."]), default=None, help="Sign before the cents, where it is unclear.")
 @click.option("--dates", type=click.Choice(["d/m/y", "m/d/y"]), default=None, help="Order of dates, where it is unclear.")
-@click.option("--into", type=click.Path(path_type=Path), default=None, help="Review folder, e.g. build/import/list, which is the default for list.csv.")
+@click.option("--into", type=click.Path(path_type=Path), default=None,
+              help="Review folder, e.g. build/import/list, which is the default for list.csv.")
 @ROOT
 @LANGUAGE
 def import_(  # noqa: PLR0913, PLR0917 - one argument per option

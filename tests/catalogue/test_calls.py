@@ -52,7 +52,8 @@ def test_two_mergers_in_a_row(joined: Callable[..., Catalogue]) -> None:
             ("heidebeek", "90003", "2023-01-01", "2025-03-31", "90004"), ("heuvel", "90004", "2025-04-01", "", "")]
     lines = [f"{i},{nis},{i.title()},x,x,kustland,Kust,{start},{end},{to},10,2020,3,51" for i, nis, start, end, to in rows]
     mergers = "date,former,relation,successor\n2023-01-01,90002,merged,90003\n2025-04-01,90003,merged,90004\n"
-    catalogue = joined(**{"reference/municipalities.csv": head + "\n".join(lines), "reference/mergers.csv": mergers})
+    catalogue = joined(**{"reference/municipalities.csv": head + "\n".join(lines), "reference/mergers.csv": mergers,
+                           "reference/postal_codes.csv": "postal_code,municipality\n9801,90001\n9802,90004\n"})
 
     found = {nis: [p.id for p in catalogue.projects_in(m)] for nis, m in catalogue.municipalities.items()}
 
