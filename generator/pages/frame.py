@@ -27,6 +27,7 @@ WORDS = {
     "not_found": N_("This page does not exist"),
     "not_found_text": N_("Perhaps the address was mistyped. Every municipality, project and call has kept its address."),
     "home": N_("To the first page"),
+    "close": N_("Close"),
 }
 
 

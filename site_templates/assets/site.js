@@ -154,7 +154,7 @@ function figures() {
   const close = document.createElement("form");
   close.method = "dialog";
   const button = document.createElement("button");
-  button.textContent = document.documentElement.lang.startsWith("nl") ? "Sluiten" : "Close";
+  button.textContent = document.querySelector("article")?.dataset.close ?? "×";
   close.append(button);
   const body = document.createElement("div");
   dialog.append(close, body);
