@@ -27,12 +27,6 @@ from generator.problems import Problem
 Files = Iterator[tuple[str, bytes]]
 
 
-def generate(project: Project, gathered: Gathered) -> int:
-    """Write build/docs, build/theme and the configuration of every language; gives the number of pages."""
-    environment = make_environment(project.templates, project.work / "cache" / "templates")
-    return sum(generate_language(project, gathered, site, environment) for site in gathered.sites())
-
-
 def generate_language(project: Project, gathered: Gathered, site: Site, environment: Environment) -> int:
     """Write the part of one language; what stood there before is replaced when the new is whole."""
     code = site.language.code

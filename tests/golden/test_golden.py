@@ -9,14 +9,22 @@ from pathlib import Path
 
 import pytest
 
-from generator.gather import Project, gather
+from generator.gather import Gathered, Project, gather
+from generator.pages.rendering import make_environment
 from generator.problems import errors
-from generator.publish import generate
+from generator.publish import generate_language
 
 HERE = Path(__file__).parent
 ROOT = HERE.parents[1]
 KEPT = (".md", ".csv", ".json", ".geojson")
 ENGLISH = {"en/index.md"}
+
+
+def generate(project: Project, gathered: Gathered) -> None:
+    """The pages of every language, without MkDocs."""
+    environment = make_environment(project.templates)
+    for site in gathered.sites():
+        generate_language(project, gathered, site, environment)
 
 
 def make(root: Path) -> Path:
