@@ -165,13 +165,14 @@ def borders(  # noqa: PLR0913, PLR0917 - one argument per option
               help="Which heading is which field, e.g. mapping.yml.")
 @click.option("--decimal", type=click.Choice([",", "."]), default=None, help="Sign before the cents, where it is unclear.")
 @click.option("--dates", type=click.Choice(["d/m/y", "m/d/y"]), default=None, help="Order of dates, where it is unclear.")
+@click.option("--sheet", default=None, help="Worksheet of an XLSX file, e.g. Projecten, where more than one could be meant.")
 @click.option("--into", type=click.Path(path_type=Path), default=None,
               help="Review folder, e.g. build/import/list, which is the default for list.csv.")
 @ROOT
 @LANGUAGE
 def import_(  # noqa: PLR0913, PLR0917 - one argument per option
     form: str, source: Path, call: str, source_id: str, mapping: Path | None, decimal: str | None, dates: str | None,
-    into: Path | None, root: Path, lang: str,
+    sheet: str | None, into: Path | None, root: Path, lang: str,
 ) -> None:
     """Turn a foreign file into records to review, never over records that are there; FORM is news, table, 360giving or
     eu-operations.
@@ -189,7 +190,7 @@ def import_(  # noqa: PLR0913, PLR0917 - one argument per option
     folder = into or root / "build" / "import" / source.stem
     options, problems = options_from(read_records(root / "data"), call, source_id)
     tell(problems, lang)
-    options = replace(options, mapping=mapping, decimal=decimal or "", dates=dates or "")
+    options = replace(options, mapping=mapping, decimal=decimal or "", dates=dates or "", sheet=sheet or "")
     imported, problems = IMPORTERS[form](source, options)
     tell(problems, lang)
     language = Language(lang, {"nl": "nl_BE", "en": "en_GB"}[lang])

@@ -1,13 +1,9 @@
-"""Dates of a column: the order of day and month is detected over all of them, and refused when they leave it open."""
+"""One date: which order of day and month it proves, and the day when the order is known."""
 
 from __future__ import annotations
 
 import datetime
 import re
-from collections.abc import Iterable
-
-from generator.problems import Place, Problem, problem, warning
-from generator.texts import N_
 
 ISO = re.compile(r"([0-9]{4})[-/.]?([0-9]{2})[-/.]?([0-9]{2})(?:[T ].*)?")
 OTHER = re.compile(r"([0-9]{1,2})([-/.])([0-9]{1,2})\2([0-9]{4})(?: .*)?")
@@ -27,34 +23,14 @@ def evidence(text: str) -> str:
     return "?" if first != second else ""
 
 
-def day_order(cells: Iterable[tuple[Place, str]], heading: str, given: str) -> tuple[str, list[Problem]]:
-    """The order of the whole column, told as a finding; or the problem that nothing decides."""
-    if given in ORDERS:
-        return given, []
-    proofs = [(place, text, evidence(text)) for place, text in cells]
-    orders = {proof for _, _, proof in proofs if proof in ORDERS}
-    if len(orders) == 1:
-        order = orders.pop()
-        place = next(place for place, _, proof in proofs if proof == order)
-        return order, [warning(place, "import-detected", N_("'%(heading)s' has dates in the order %(order)s"), heading=heading,
-                               order=order)]
-    doubtful = [(place, text) for place, text, proof in proofs if proof and (orders or proof == "?")]
-    if not doubtful:
-        return ORDERS[0], []
-    place, text = doubtful[0]
-    return "", [problem(place, "ambiguous-date",
-                        N_("'%(value)s' can be read in two ways, and no other date of '%(heading)s' decides; "
-                           "give `dates` in a mapping"), value=text, heading=heading)]
-
-
 def read_day(text: str, order: str) -> datetime.date | None:
-    """The day; None when it is none, or stands in no calendar."""
+    """The day; None when it is none, or stands in no calendar. Without an order only what reads one way is read."""
     iso, other = ISO.fullmatch(text.strip()), OTHER.fullmatch(text.strip())
     if iso:
         year, month, day = iso.groups()
-    elif other:
+    elif other and (order or evidence(text) != "?"):
         day, _, month, year = other.groups()
-        if order == "m/d/y":
+        if (order or evidence(text)) == "m/d/y":
             day, month = month, day
     else:
         return None

@@ -3,37 +3,16 @@
 from __future__ import annotations
 
 import csv
-import re
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator
 from io import StringIO
 
-from generator.importers.xlsx import MOST_COLUMNS
+from generator.importers.cells import MOST_COLUMNS, PREAMBLE, Row, matches
 from generator.problems import Place, Problem, problem
 from generator.texts import N_
 
 DELIMITERS = {",": N_("comma"), ";": N_("semicolon"), "\t": N_("tab"), "|": N_("bar")}
 LONGEST = 1_000_000  # characters of a line
 MOST_ROWS = 300_000
-PREAMBLE = 60  # rows within which the headings must stand
-
-
-@dataclass(frozen=True)
-class Row:
-    """One row: the line it begins on (its number in a worksheet) and its cells."""
-
-    line: int
-    cells: tuple[str, ...]
-
-
-def heading_key(heading: str) -> str:
-    """What two spellings of a heading have in common."""
-    return re.sub(r"[\W_]+", " ", heading).casefold().strip()
-
-
-def heading_keys(heading: str) -> list[str]:
-    """The keys of a heading: as a whole, and each of its parts when it stands in two languages."""
-    return [heading_key(part) for part in [heading, *re.split(r"[/\n|]", heading), re.sub(r"\(.*?\)", "", heading)]]
 
 
 def csv_rows(text: str, delimiter: str, name: str) -> tuple[list[Row], list[Problem]]:
@@ -64,11 +43,6 @@ def first_rows(text: str, delimiter: str) -> Iterator[list[str]]:
             yield cells
     except csv.Error:
         return
-
-
-def matches(cells: Iterable[str], wanted: frozenset[str]) -> int:
-    """How many of the wanted headings stand in a row."""
-    return len({key for cell in cells if len(cell) < 300 for key in heading_keys(cell)} & wanted)
 
 
 def best_delimiter(text: str, wanted: frozenset[str], given: str, name: str) -> tuple[str, list[Problem]]:

@@ -5,14 +5,16 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
-from generator.problems import Place, Problem, problem
+from generator.importers.letters import RARE, likely
+from generator.problems import Place, Problem, errors, problem, warning
 from generator.reading.text_file import LARGEST
 from generator.texts import N_
 
 BINARY = re.compile(r"[\x00-\x08\x0e-\x1f]")
-MARKS = ((b"\xef\xbb\xbf", "utf-8-sig"), (b"\xff\xfe\x00\x00", ""), (b"\x00\x00\xfe\xff", ""), (b"\xff\xfe", "utf-16"),
-         (b"\xfe\xff", "utf-16"))
-GUESSES = ("utf-8", "cp1252", "latin-1")
+MARKS = ((b"\xef\xbb\xbf", "utf-8-sig"), (b"\xff\xfe\x00\x00", "utf-32"), (b"\x00\x00\xfe\xff", "utf-32"),
+         (b"\xff\xfe", "utf-16"), (b"\xfe\xff", "utf-16"))
+SEVERAL = re.compile(rb"[\xc2-\xdf][\x80-\xbf]|[\xe0-\xef][\x80-\xbf]{2}|[\xf0-\xf4][\x80-\xbf]{3}")
+END_OF_DOS = b"\x1a"
 
 
 def read_bytes(path: Path) -> tuple[bytes, list[Problem]]:
@@ -31,23 +33,51 @@ def read_bytes(path: Path) -> tuple[bytes, list[Problem]]:
     return content, []
 
 
-def decode(content: bytes, name: str) -> tuple[str, str, list[Problem]]:
-    """Text, name of the encoding, problems. A file that is not text is refused, never cut or mended."""
-    marked = next((encoding for mark, encoding in MARKS if content.startswith(mark)), None)
-    for encoding in GUESSES if marked is None else (marked,):
-        try:
-            text = content.decode(encoding or "ascii")
-        except UnicodeError:
-            continue
-        return checked(text, encoding, name)
-    return "", "", [problem(Place(name), "import-form", N_("this file is no text in a known encoding; save it as UTF-8"))]
+def decode(content: bytes, name: str, given: str = "") -> tuple[str, str, list[Problem]]:
+    """Text, name of the encoding, problems. A file that is not text is refused, never cut or mended.
+
+    A doubt about the encoding is a warning, and the text is there; `given` is what an editor says it is.
+    """
+    content = content.removesuffix(END_OF_DOS)
+    marked = next((encoding for mark, encoding in MARKS if content.startswith(mark)), "") or given
+    encoding, doubts = (marked, []) if marked else detected(content, name)
+    if errors(doubts):
+        return "", "", doubts
+    try:
+        return checked(content.decode(encoding), encoding, name, doubts)
+    except UnicodeError as error:
+        line = content[:error.start].count(b"\n") + 1 if isinstance(error, UnicodeDecodeError) else 1
+        return "", "", [problem(Place(name, line), "import-form",
+                                N_("this file is no text in a known encoding; save it as UTF-8"))]
 
 
-def checked(text: str, encoding: str, name: str) -> tuple[str, str, list[Problem]]:
+def detected(content: bytes, name: str) -> tuple[str, list[Problem]]:
+    """The encoding of a file without a mark, and what an editor must look at."""
+    try:
+        content.decode("utf-8")
+    except UnicodeDecodeError as error:
+        place = Place(name, content[:error.start].count(b"\n") + 1)
+    else:
+        return "utf-8", []
+    whole = SEVERAL.findall(content)
+    if sum(map(len, whole)) > len(re.findall(rb"[\x80-\xff]", content)) / 2:
+        return "", [problem(place, "import-form", N_("this line is not UTF-8, and the rest of the file is; save it again"))]
+    fitting = likely(content) or [("latin-1", 1.0)]
+    best, share = fitting[0]
+    text = content.decode(best)
+    others = [other for other, unfit in fitting[1:] if unfit == share and other not in RARE and content.decode(other) != text]
+    if others or share > 0.1:
+        return best, [warning(place, "import-detected",
+                              N_("read as %(encoding)s, which is not certain (%(others)s); look at words with accents, or give "
+                                 "`encoding` in a mapping"), encoding=best, others=", ".join(others) or "?")]
+    return best, []
+
+
+def checked(text: str, encoding: str, name: str, doubts: list[Problem]) -> tuple[str, str, list[Problem]]:
     """Control characters tell that it was no text after all."""
     found = BINARY.search(text)
     if found is None:
-        return text, encoding, []
+        return text, encoding, doubts
     before = text[: found.start()]
     line = before.count("\n") + 1
     place = Place(name, line, found.start() - before.rfind("\n"))

@@ -22,7 +22,7 @@ class Options:
     """What an importer must know besides the file.
 
     `day` is the day on which names of municipalities are looked up; `themes` maps an id to its names; `mapping`,
-    `decimal` ("," or ".") and `dates` ("d/m/y" or "m/d/y") are for tables, and settle what cannot be detected.
+    `decimal` ("," or "."), `dates` ("d/m/y" or "m/d/y") and `sheet` are for tables, and settle what cannot be detected.
     """
 
     gazetteer: Gazetteer
@@ -35,6 +35,7 @@ class Options:
     mapping: Path | None = None
     decimal: str = ""
     dates: str = ""
+    sheet: str = ""
 
 
 @dataclass(frozen=True)

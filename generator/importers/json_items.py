@@ -7,7 +7,7 @@ import re
 from bisect import bisect_right
 from json import JSONDecodeError, JSONDecoder
 
-from generator.importers.xlsx import MOST_CELLS, Exact
+from generator.importers.cells import MOST_CELLS, Exact
 from generator.problems import Place, Problem, problem
 from generator.texts import N_
 

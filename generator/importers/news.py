@@ -12,7 +12,7 @@ from generator.importers.names import Named, read_name, split_names
 from generator.importers.news_records import call_snippet, project_yaml
 from generator.importers.reported import read_notes, read_totals
 from generator.importers.slug import fresh_id
-from generator.problems import Place, Problem, problem, shown, warning
+from generator.problems import Place, Problem, errors, problem, shown, warning
 from generator.texts import N_
 
 BULLET = re.compile(r"^\s*(?:[•‣◦·●▪*]|[-–—](?=\s)|\d{1,3}[.)](?=\s))\s*")
@@ -45,7 +45,7 @@ def import_news(source: Path, options: Options) -> Outcome:
     if len(text) > LARGEST:
         problems = [problem(Place(source.name), "file-too-large", N_("this text has %(size)s characters; %(most)s is the most"),
                             size=len(text), most=LARGEST)]
-    if problems:
+    if errors(problems):
         return NOTHING, problems
     items, others = items_in(text.split("\n"))
     imported = imported_items(source.name, items, options)
@@ -59,7 +59,7 @@ def import_news(source: Path, options: Options) -> Outcome:
         records["call.yml"] = call_snippet(totals, notes, options)
     told = {total.line for total in totals} | {note.line for note in notes}
     loss = [LossRow(line, shown(words), READ if line in told else RUNNING, whole=line not in told) for line, words in running]
-    findings = [*imported.findings, *([] if encoding.startswith("utf-8") else [other_encoding(source.name, encoding)])]
+    findings = [*imported.findings, *problems, *([] if encoding.startswith("utf-8") else [other_encoding(source.name, encoding)])]
     rows = sorted({*imported.rows, *(line for line, _ in running)})
     return Imported(records, tuple(findings), tuple(sorted([*imported.loss, *loss], key=lambda row: row.line)), tuple(rows),
                     tuple(sorted({*imported.taken, *told}))), []

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from generator.importers.delimited import Row
+from generator.importers.cells import Row, heading_key
 from generator.importers.finding import LossRow
+from generator.importers.head import lost
 from generator.importers.names import read_name
 from generator.importers.row_values import Reading, amount_of, apostrophes, other_values, theme_of
-from generator.importers.sheet import lost
 from generator.importers.slug import fresh_id, slug
 from generator.problems import Place, Problem, shown
 from generator.records.project import Status
+from generator.records.values import SPREADSHEET
 from generator.texts import N_
 
 NO_TITLE = N_("the row has no title of a project")
@@ -17,8 +18,17 @@ NOT_FUNDED = N_("the status is not that of a funded project; give it under `valu
 NO_STATUS = N_("the row does not say whether the project was funded; give a default for `status` in a mapping")
 OTHER_ID = N_("this is no id of the form that records have; another was made")
 SPELLING = N_("the table has no room for the spelling of the source; the municipalities are in the record")
+FAILED = N_("the title is an error of a table program")
+TOTAL = N_("the row is a total, no project")
+ALONE = N_("only the title is filled in: a heading between the rows, or a note")
 BROKEN = N_("it holds half a character")
 
+TOTALS = {heading_key(word) for word in (
+    "totaal", "subtotaal", "eindtotaal", "total", "subtotal", "grand total", "sum", "summe", "gesamt", "gesamtsumme", "insgesamt",
+    "zwischensumme", "totale", "totale complessivo", "somme", "total général", "sous-total", "suma", "razem", "ogółem", "celkem",
+    "součet", "spolu", "összesen", "skupaj", "ukupno", "i alt", "totalt", "summa", "yhteensä", "kokku", "iš viso", "kopā",
+    "σύνολο", "γενικό σύνολο", "общо", "всичко")}
+MANY = 4  # headings, from which a row with a title alone is taken for a heading or note
 RowOutcome = tuple[dict[str, str] | None, list[LossRow], list[Problem]]
 
 
@@ -49,12 +59,31 @@ def whole_loss(row: Row, reading: Reading) -> str:
     """Why nothing of a row is kept; empty when it is a project."""
     if any("\ud800" <= character <= "\udfff" for cell in row.cells for character in cell):
         return BROKEN
-    if not reading.value(row, "title"):
-        return NO_TITLE
+    if why := no_project(row, reading):
+        return why
     status = reading.value(row, "status")
     if not status and "status" in reading.columns:
         return NO_STATUS
     return NOT_FUNDED if status and status not in set(Status) else ""
+
+
+def no_project(row: Row, reading: Reading) -> str:
+    """Why the title says that a row is no project."""
+    title = reading.value(row, "title")
+    if not title:
+        return NO_TITLE
+    if title.startswith("#") and SPREADSHEET.fullmatch(title):
+        return FAILED
+    if is_total(title):
+        return TOTAL
+    filled = sum(bool(cell.strip()) for cell in row.cells)
+    headings = sum(bool(cell.strip()) for cell in reading.sheet.head.cells)
+    return ALONE if filled == 1 and headings >= MANY else ""
+
+
+def is_total(title: str) -> bool:
+    """Whether a title says no more than that the row adds up others."""
+    return " ".join(word for word in heading_key(title).split() if word not in ("general", "generale", "generaal")) in TOTALS
 
 
 def project_id(row: Row, reading: Reading) -> str:

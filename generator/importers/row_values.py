@@ -2,12 +2,18 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Callable
 from dataclasses import dataclass, field
 
 from generator.importers.amounts import amount_text, read_amount
+from generator.importers.amounts import evidence as amount_evidence
+from generator.importers.cells import Row
+from generator.importers.currencies import currency_code, currency_with
+from generator.importers.days import evidence as day_evidence
 from generator.importers.days import read_day
-from generator.importers.delimited import Row
 from generator.importers.finding import LossRow, Options
+from generator.importers.money import Money
 from generator.importers.names import Named
 from generator.importers.plan import AMOUNTS, CARRIED, DAYS, Plan
 from generator.importers.sheet import Sheet
@@ -17,6 +23,9 @@ from generator.texts import N_
 NO_FIELD = N_("a project has no field for it")
 NO_AMOUNT = N_("this is no amount in euro and cents")
 NO_DAY = N_("this is no date")
+NEGATIVE = N_("the amount is below zero; a recovery belongs in the note of a project")
+TWO_WAYS = N_("it can be read in two ways, and nothing in the file decides")
+UNIT = N_("the heading gives the amounts in thousands or millions; nothing is multiplied")
 NO_THEME = N_("no theme of the programme is called so; the theme stays unknown")
 CURRENCY = N_("the amount is in another currency than the programme; nothing is converted, it stays unknown")
 APOSTROPHE = N_("it begins like a formula; an apostrophe was put before it")
@@ -31,6 +40,7 @@ class Reading:
     columns: dict[str, int]
     signs: dict[str, str]
     options: Options
+    money: Money
     ids: set[str] = field(default_factory=set)
     names: dict[str, list[Named]] = field(default_factory=dict)
 
@@ -51,29 +61,26 @@ def theme_of(row: Row, reading: Reading) -> tuple[str, list[LossRow]]:
 
 
 def amount_of(row: Row, reading: Reading) -> tuple[str, list[LossRow], list[Problem]]:
-    """The awarded amount, exact to the cent; one in another currency is told and left out."""
+    """The awarded amount, exact to the cent; one in another currency or in thousands is told and left out."""
     index = reading.columns.get("awarded_amount")
     text = row.cells[index] if index is not None else reading.plan.defaults.get("awarded_amount", "")
-    currency = reading.value(row, "currency").upper() or sign_of(text)
     if not text.strip():
         return "unknown", [], []
-    if currency and currency != reading.options.currency:
-        place = Place(reading.sheet.name, row.line)
-        told = warning(place, "import-currency", N_("the amount %(value)s is in %(currency)s; it is not converted"), value=text,
-                       currency=currency)
-        return "unknown", [LossRow(row.line, shown(f"{text} {currency}"), CURRENCY)], [told]
-    amount = read_amount(text, reading.signs.get("awarded_amount", "."))
-    return ("unknown", [LossRow(row.line, shown(text), NO_AMOUNT)], []) if amount is None else (amount_text(amount), [], [])
+    own = reading.options.currency
+    currency = currency_code(reading.value(row, "currency")) or currency_with(text) or reading.money.currency or own
+    if currency != own:
+        told = warning(Place(reading.sheet.name, row.line), "import-currency",
+                       N_("the amount %(value)s is in %(currency)s; it is not converted"), value=text, currency=currency)
+        return "unknown", [LossRow(row.line, shown(text if currency in text else f"{text} {currency}"), CURRENCY)], [told]
+    amount = None if reading.money.unit else read_amount(text, reading.signs.get("awarded_amount", "."))
+    if amount is None:
+        return "unknown", [LossRow(row.line, shown(text), UNIT if reading.money.unit else no_amount(text))], []
+    return amount_text(amount), [], []
 
 
-SYMBOLS = {"€": "EUR", "euro": "EUR", "eur": "EUR", "£": "GBP", "$": "USD", "gbp": "GBP", "usd": "USD", "chf": "CHF",
-           "kr": "kr", "sek": "SEK", "dkk": "DKK", "nok": "NOK", "czk": "CZK", "kč": "CZK", "pln": "PLN", "zł": "PLN",
-           "huf": "HUF", "ft": "HUF", "ron": "RON", "lei": "RON", "bgn": "BGN"}
-
-
-def sign_of(text: str) -> str:
-    """The currency that stands with the amount itself."""
-    return SYMBOLS.get(text.strip().strip("0123456789.,-'’ \u00a0\u202f").casefold(), "")
+def no_amount(text: str) -> str:
+    """Why a text is no amount that a record can hold."""
+    return NEGATIVE if re.match(r"\s*(?:€|EUR)?\s*[-−–(]\s*€?\s*[0-9]", text, re.IGNORECASE) else NO_AMOUNT
 
 
 def other_values(row: Row, reading: Reading) -> list[LossRow]:
@@ -95,11 +102,17 @@ def read_as(cell: str, name: str, sign: str) -> tuple[str, str]:
     text = " ".join(cell.split())
     if name in AMOUNTS:
         amount = read_amount(cell, sign)
-        return (text, NO_AMOUNT) if amount is None else (amount_text(amount), NO_FIELD)
+        why = doubt_or(cell, sign, amount_evidence, no_amount(cell))
+        return (text, why) if amount is None else (amount_text(amount), NO_FIELD)
     if name in DAYS:
         day = read_day(cell, sign)
-        return (text, NO_DAY) if day is None else (day.isoformat(), NO_FIELD)
+        return (text, doubt_or(cell, sign, day_evidence, NO_DAY)) if day is None else (day.isoformat(), NO_FIELD)
     return text, NO_FIELD
+
+
+def doubt_or(cell: str, sign: str, evidence: Callable[[str], str], otherwise: str) -> str:
+    """A value of a column without a sign can be read in two ways; another is none."""
+    return TWO_WAYS if not sign and evidence(cell) else otherwise
 
 
 def apostrophes(row: Row, project: dict[str, str]) -> list[LossRow]:

@@ -2,17 +2,23 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
-from generator.importers.delimited import DELIMITERS, PREAMBLE, Row, best_delimiter, csv_rows, matches
+from generator.importers.cells import Row
+from generator.importers.delimited import DELIMITERS, best_delimiter, csv_rows
 from generator.importers.encoding import decode, read_bytes
 from generator.importers.finding import LossRow
+from generator.importers.head import find_head, is_second_head, lost, padded, trimmed
+from generator.importers.kinds import other_kind
 from generator.importers.xlsx import read_xlsx
-from generator.problems import Place, Problem, problem, shown, warning
+from generator.problems import Place, Problem, errors, problem, warning
+from generator.reading.meant import once_encoded
 from generator.texts import N_
 
 ABOVE = N_("stands above the headings")
+AGAIN = N_("repeats or numbers the headings")
+PART = N_("belongs to the headings")
 RAGGED = N_("has more or fewer cells than there are headings")
 
 
@@ -27,59 +33,67 @@ class Sheet:
     loss: tuple[LossRow, ...] = ()
 
 
-def read_sheet(path: Path, wanted: frozenset[str], delimiter: str = "") -> tuple[Sheet | None, list[Problem]]:
-    """The table of a file; `wanted` are the keys of headings that tell delimiter and head row."""
+@dataclass(frozen=True)
+class How:
+    """What is looked for in a file, and what an editor says about it: empty means that it is detected."""
+
+    wanted: frozenset[str]
+    delimiter: str = ""
+    encoding: str = ""
+    sheet: str = ""
+
+
+def read_sheet(path: Path, how: How) -> tuple[Sheet | None, list[Problem]]:
+    """The table of a file; the wanted headings tell delimiter, sheet and head row."""
     content, problems = read_bytes(path)
     if problems:
         return None, problems
+    if kind := other_kind(content):
+        return None, [problem(Place(path.name), "import-form", kind)]
     if content.startswith(b"PK\x03\x04"):
-        rows, problems = read_xlsx(content, path.name)
-        return (None, problems) if problems else under_head([Row(*row) for row in rows], path.name, wanted, pad=True)
-    text, encoding, problems = decode(content, path.name)
-    if problems:
-        return None, problems
-    sign, problems = best_delimiter(text, wanted, delimiter, path.name)
+        rows, told = read_xlsx(content, path.name, how.wanted, how.sheet)
+        return (None, told) if errors(told) else under_head(rows, path.name, how.wanted, told, pad=True)
+    text, encoding, told = decode(content, path.name, how.encoding)
+    if errors(told):
+        return None, told
+    sign, problems = best_delimiter(text, how.wanted, how.delimiter, path.name)
     rows, problems = (csv_rows(text, sign, path.name)) if not problems else ([], problems)
     if problems:
         return None, problems
-    told = warning(Place(path.name), "import-detected", N_("read as %(encoding)s with a %(delimiter)s between cells"),
-                   encoding=encoding, delimiter=DELIMITERS[sign])
-    return under_head(rows, path.name, wanted, told)
+    told += [warning(Place(path.name), "import-detected", N_("read as %(encoding)s with a %(delimiter)s between cells"),
+                     encoding=encoding, delimiter=DELIMITERS[sign])]
+    return under_head(rows, path.name, how.wanted, told)
 
 
-def under_head(rows: list[Row], name: str, wanted: frozenset[str], *told: Problem, pad: bool = False,
+def under_head(rows: list[Row], name: str, wanted: frozenset[str], told: list[Problem], pad: bool = False,
                ) -> tuple[Sheet | None, list[Problem]]:
     """The sheet below the row with most wanted headings; `pad` fills rows that a worksheet ends early."""
-    counts = [matches(row.cells, wanted) for row in rows[:PREAMBLE]]
-    most = max(counts, default=0)
-    if not most:
+    found = find_head(rows, wanted, pad)
+    if found is None:
         return None, [problem(Place(name), "import-form", N_("no row holds the headings that are looked for"))]
-    at = counts.index(most)
+    at, head, used = found
     least = 0 if pad else len(trimmed(rows[at].cells))
-    width = max(len(row.cells) for row in rows[at:]) if pad else len(rows[at].cells)
-    head = Row(rows[at].line, padded(rows[at].cells, width))
-    loss = [lost(row, ABOVE) for row in rows[:at]]
+    loss = [lost(row, PART if index in used else ABOVE) for index, row in enumerate(rows[:at])]
     good = []
-    for row in rows[at + 1:]:
+    for index, row in enumerate(rows[at + 1:], at + 1):
         cells = trimmed(row.cells)
-        if len(cells) > width or len(row.cells) < least:
+        if index in used:
+            loss.append(lost(row, PART))
+        elif is_second_head(row, head, wanted):
+            loss.append(lost(row, AGAIN))
+        elif len(cells) > len(head.cells) or len(row.cells) < least:
             loss.append(lost(row, RAGGED))
         else:
-            good.append(Row(row.line, padded(cells, width)))
-    return Sheet(name, head, tuple(good), told, tuple(loss)), []
+            good.append(Row(row.line, padded(cells, len(head.cells))))
+    sheet = Sheet(name, head, tuple(good), tuple(told), tuple(loss))
+    return replace(sheet, findings=(*told, *broken_letters(sheet))), []
 
 
-def lost(row: Row, why: str) -> LossRow:
-    return LossRow(row.line, shown(" | ".join(cell for cell in row.cells if cell.strip()), 200), why, whole=True)
-
-
-def trimmed(cells: tuple[str, ...]) -> tuple[str, ...]:
-    """Without the empty cells at the end."""
-    end = len(cells)
-    while end and not cells[end - 1].strip():
-        end -= 1
-    return cells[:end]
-
-
-def padded(cells: tuple[str, ...], width: int) -> tuple[str, ...]:
-    return cells + ("",) * (width - len(cells))
+def broken_letters(sheet: Sheet) -> list[Problem]:
+    """A warning when letters were lost before this file was saved; they cannot be read back."""
+    lines = [row.line for row in sheet.rows if any(not c.isascii() and once_encoded(c) != c for c in row.cells)]
+    if not lines:
+        return []
+    return [warning(Place(sheet.name, lines[0]), "import-detected",
+                    N_("rows with letters that were lost before the file was saved: %(count)s, this one first"),
+                    count=len(lines))]
