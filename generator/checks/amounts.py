@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from decimal import Decimal
 
 from generator.problems import Problem, problem, warning
-from generator.records.call import Call
+from generator.records.call import Call, CallKind
 from generator.records.fact import Basis
 from generator.records.folder import Entry, Records
 from generator.records.programme import Measure, Programme, Reported
@@ -26,6 +26,18 @@ def awards_keep_the_maximum(records: Records) -> Iterator[Problem]:
             yield problem(entry.place("awarded_amount", "value"), "amount-above-maximum",
                           N_("%(amount)s is more than %(most)s, the maximum of '%(call)s'; look both up in their sources"),
                           amount=amount, most=limit, call=entry.record.call)
+
+
+def calls_keep_the_maximum_of_their_kind(records: Records) -> Iterator[Problem]:
+    """A call gives a project no more than the programme announced for calls of its kind."""
+    most = {entry.record.id: entry.record.maximum_grant for entry in records.of(CallKind)}
+    for entry in records.of(Call):
+        kind, amount = entry.record.kind_of_call.value, entry.record.maximum_grant.value
+        if kind in most and amount is not None and amount > most[kind]:
+            yield warning(entry.place("maximum_grant", "value"), "maximum-above-kind",
+                          N_("%(amount)s is more than %(most)s, the maximum of the kind '%(kind)s'; look both up in their "
+                             "sources"),
+                          amount=amount, most=most[kind], kind=kind)
 
 
 def zero_is_meant(records: Records) -> Iterator[Problem]:

@@ -24,8 +24,14 @@ def deadlines_follow_opening(records: Records) -> Iterator[Problem]:
     """A call closes after it opens, under every deadline that was announced."""
     for entry in records.of(Call):
         call: Call = entry.record
+        last = max(deadline.date for deadline in call.deadlines)
+        opens_too_late = last < call.opens and len(call.deadlines) > 1
+        if opens_too_late:
+            yield problem(entry.place("opens"), "dates-order",
+                          N_("opens %(opens)s lies after every deadline, the last of them %(closes)s"), opens=call.opens,
+                          closes=last)
         for index, deadline in enumerate(call.deadlines):
-            if deadline.date < call.opens:
+            if deadline.date < call.opens and not opens_too_late:
                 yield problem(entry.place("deadlines", index, "date"), "dates-order",
                               N_("closes %(closes)s lies before opens %(opens)s"), closes=deadline.date, opens=call.opens)
             if deadline.announced_on and deadline.announced_on > deadline.date:

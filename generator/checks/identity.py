@@ -7,7 +7,7 @@ from pathlib import PurePosixPath
 
 from generator.problems import Place, Problem, problem, warning
 from generator.records.call import Call, CallKind
-from generator.records.folder import Records
+from generator.records.folder import Entry, Records
 from generator.records.municipality import Merger, PostalCodeArea
 from generator.records.programme import Programme
 from generator.records.project import Project
@@ -21,14 +21,23 @@ def ids_are_unique(records: Records) -> Iterator[Problem]:
     """No two records of a kind share an id or a code."""
     for entries in records.entries.values():
         for key in KEYS:
+            values = [value for entry in entries if (value := getattr(entry.record, key, None)) is not None]
+            if len(set(values)) == len(values):
+                continue
             first: dict[str, Place] = {}
-            for entry in entries:
+            for entry in sorted(entries, key=is_called_otherwise):
                 value = getattr(entry.record, key, None)
                 if value in first:
                     yield problem(entry.place(key), "duplicate-id", N_("'%(id)s' is already taken by %(place)s"),
                                   id=value, place=first[value])
                 elif value is not None:
                     first[value] = entry.place(key)
+
+
+def is_called_otherwise(entry: Entry) -> bool:
+    """Its file has another name than the record: of two with one id, this one is the copy."""
+    path = PurePosixPath(entry.node.place.file)
+    return path.parent.name == entry.record.kind and path.stem != getattr(entry.record, "id", path.stem)
 
 
 def names_of_files_are_ids(records: Records) -> Iterator[Problem]:
@@ -74,14 +83,14 @@ def rows_stand_once(records: Records) -> Iterator[Problem]:
 
 def projects_differ(records: Records) -> Iterator[Problem]:
     """Two projects of a call with the same title are probably one project."""
-    first: dict[tuple[str, str], Place] = {}
+    first: dict[tuple[str, str], Entry] = {}
     for entry in records.of(Project):
         project: Project = entry.record
         key = (project.call, " ".join(project.title.get("").lower().split()))
-        if key in first:
+        if key in first and first[key].record.id != project.id:
             yield warning(entry.place("title"), "same-title", N_("'%(title)s' stands in this call already, at %(place)s"),
-                          title=project.title.get(""), place=first[key])
-        first.setdefault(key, entry.place("title"))
+                          title=project.title.get(""), place=first[key].place("title"))
+        first.setdefault(key, entry)
 
 
 def names_differ(records: Records) -> Iterator[Problem]:

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from generator.checks.walking import localised
 from generator.problems import Problem, problem
+from generator.reading.node import at, is_empty
 from generator.records.folder import Records
 from generator.records.programme import Programme
 from generator.texts import N_
@@ -20,7 +21,7 @@ def texts_have_main_language(records: Records) -> Iterator[Problem]:
     for entries in records.entries.values():
         for entry in entries:
             for path, text in localised(entry.record):
-                if main not in text.root:
+                if main not in text.root and not is_empty(at(entry.node, path), main):
                     yield problem(entry.place(*path), "missing-language",
                                   N_("this text is missing in the main language of the site: add a line '%(language)s: ...'"),
                                   language=main)

@@ -6,24 +6,34 @@ import datetime
 from collections.abc import Iterator
 
 from generator.checks.names import Names
-from generator.problems import Place, Problem, problem
+from generator.problems import Place, Problem, problem, warning
 from generator.records.call import Call
 from generator.records.folder import Entry, Records
-from generator.records.municipality import Merger, Municipality
+from generator.records.gazetteer import Gazetteer
+from generator.records.municipality import Merger, Municipality, Province
 from generator.records.project import Project
 from generator.texts import N_
 
 
 def participants_exist(records: Records) -> Iterator[Problem]:
     """A participant is a municipality that stood when its call opened, and takes part once."""
-    if records.refused["municipalities"]:
-        return  # a name could be missing only because its own row has a mistake
-    names = Names([entry.record for entry in records.of(Municipality)], [entry.record for entry in records.of(Merger)])
+    if is_unsure(records):
+        return
+    names = names_of(records)
     opened = {entry.record.id: entry.record.opens for entry in records.of(Call)}
     for entry in records.of(Project):
         day = opened.get(entry.record.call)
         if day:
             yield from participants_of(entry, day, names)
+
+
+def is_unsure(records: Records) -> bool:
+    """A name could be missing only because its own row, or the file it stands in, has a mistake."""
+    return bool(records.refused["municipalities"]) or "municipalities" in records.unread
+
+
+def names_of(records: Records) -> Names:
+    return Names(*([entry.record for entry in records.of(kind)] for kind in (Municipality, Merger, Province)))
 
 
 def participants_of(entry: Entry, day: datetime.date, names: Names) -> Iterator[Problem]:
@@ -47,6 +57,22 @@ def participants_of(entry: Entry, day: datetime.date, names: Names) -> Iterator[
         yield from known_then(lead, day, entry.place("lead_partner", "value"), names)
 
 
+def leads_take_part(records: Records) -> Iterator[Problem]:
+    """The lead partner is one of the participants, by name or by code; who they are is sure."""
+    if is_unsure(records):
+        return
+    gazetteer = Gazetteer(entry.record for entry in records.of(Municipality))
+    opened = {entry.record.id: entry.record.opens for entry in records.of(Call)}
+    for entry in records.of(Project):
+        lead, day = entry.record.lead_partner.value, opened.get(entry.record.call)
+        if lead and day and (found := gazetteer.find(lead, day)):
+            named = [each.municipality for each in entry.record.participants if each.municipality]
+            others = [gazetteer.find(name, day) for name in named]
+            if others and found not in others and None not in others:
+                yield warning(entry.place("lead_partner", "value"), "lead-not-participant",
+                              N_("'%(lead)s' leads the project but is not among its participants; add it there"), lead=lead)
+
+
 def known_then(name: str, day: datetime.date, place: Place, names: Names) -> Iterator[Problem]:
     """Why the name or code was not that of a municipality on that day."""
     others = names.gazetteer.named(name)
@@ -64,7 +90,7 @@ def known_then(name: str, day: datetime.date, place: Place, names: Names) -> Ite
 
 def unknown(name: str, day: datetime.date, place: Place, names: Names) -> Problem:
     """A name that no municipality ever bore, with what was probably meant."""
-    several = names.several(name)
+    several = [] if names.is_spelt_alike(name) else names.several(name)
     if len(several) == 2:
         return problem(place, "several-municipalities",
                        N_("'%(name)s' are two municipalities; write '%(one)s' and '%(other)s' on lines of their own"),
@@ -73,5 +99,8 @@ def unknown(name: str, day: datetime.date, place: Place, names: Names) -> Proble
         return problem(place, "several-municipalities",
                        N_("'%(name)s' are %(count)s municipalities; write each on a line of its own: %(names)s"),
                        name=name, count=len(several), names=", ".join(several))
+    if names.holds_more(name):
+        return problem(place, "several-municipalities",
+                       N_("'%(name)s' holds more than one name; write each on a line of its own"), name=name)
     message, meant = names.explained(name, day)
     return problem(place, "unknown-municipality", message, name=name, suggestion=meant)

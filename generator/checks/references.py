@@ -2,44 +2,53 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import cache
 
 from generator.checks.spelling import Spelling
 from generator.checks.walking import Path, find_in, parts
-from generator.problems import Problem, problem, warning
+from generator.problems import Place, Problem, problem, warning
 from generator.reading.meant import word_for_nothing
 from generator.records.call import Call
 from generator.records.field import Record, Refers
-from generator.records.folder import Records
-from generator.records.municipality import Municipality
+from generator.records.folder import Entry, Records
 from generator.records.project import Project
 from generator.records.theme import Theme
 from generator.texts import N_
+
+OF_KIND = {"province-names": "provinces", "municipality-codes": "municipalities"}  # told by another field than the id
 
 
 def references_exist(records: Records) -> Iterator[Problem]:
     """Every name of a source, theme, subject, call, province or code leads to a record."""
     known = known_names(records)
     spellings: dict[str, Spelling] = {}
+    missing = {kind for kind in records.entries if not records.entries[kind] and not records.refused[kind]}
+    told: set[str] = set()
     for entries in records.entries.values():
         for entry in entries:
             for path, kind, value in references(entry.record):
                 if kind in known and value not in known[kind]:
+                    if kind in missing:
+                        told.add(kind)
+                        continue
                     if kind not in spellings:
-                        spellings[kind] = Spelling(known[kind])
+                        spellings[kind] = Spelling(known[kind] - records.refused.get(OF_KIND.get(kind, kind), set()))
+                    word = word_for_nothing(value) if path[-1] == "value" else ""
                     yield problem(entry.place(*path), "unknown-reference", N_("no record of '%(kind)s' is called '%(value)s'"),
-                                  kind=kind, value=value, suggestion=word_for_nothing(value) or spellings[kind].nearest(value))
+                                  kind=OF_KIND.get(kind, kind), value=value, suggestion=word or spellings[kind].nearest(value))
+    for kind in told:
+        yield problem(Place(f"data/{kind}"), "missing-file", N_("no file holds the records of the kind '%(kind)s'"), kind=kind)
 
 
 def known_names(records: Records) -> dict[str, set[str]]:
-    """What may be named, per kind of reference."""
+    """What may be named, per kind of reference; none of a kind that could not be read as a whole."""
     known = {kind: records.refused[kind] | {entry.record.id for entry in entries if hasattr(entry.record, "id")}
              for kind, entries in records.entries.items()}
     known["province-names"] = records.refused["provinces"] | {entry.record.name for entry in records.entries["provinces"]}
     known["municipality-codes"] = records.refused["municipalities"] | {
         entry.record.nis for entry in records.entries["municipalities"]}
-    return known
+    return {kind: names for kind, names in known.items() if OF_KIND.get(kind, kind) not in records.unread}
 
 
 def references(record: Record, path: Path = ()) -> Iterator[tuple[Path, str, str]]:
@@ -77,13 +86,18 @@ def themes_were_open(records: Records) -> Iterator[Problem]:
                           call=entry.record.call, theme=theme, offered=", ".join(sorted(themes)))
 
 
-def leads_take_part(records: Records) -> Iterator[Problem]:
-    """The lead partner is one of the participants, by name or by code."""
-    codes = {entry.record.nis: entry.record.name for entry in records.of(Municipality)}
-    known = {*codes.values()}
+def entries_stand_once(records: Records) -> Iterator[Problem]:
+    """No subject stands twice in a project, no theme twice in a call."""
     for entry in records.of(Project):
-        lead = entry.record.lead_partner.value
-        names = {codes.get(each.municipality, each.municipality) for each in entry.record.participants if each.municipality}
-        if lead and names and codes.get(lead, lead) in known - names:
-            yield warning(entry.place("lead_partner", "value"), "lead-not-participant",
-                          N_("'%(lead)s' leads the project but is not among its participants; add it there"), lead=lead)
+        if len(set(entry.record.subjects)) < len(entry.record.subjects):
+            yield from repeated(entry, "subjects", entry.record.subjects)
+    for entry in records.of(Call):
+        yield from repeated(entry, "themes", [theme.theme for theme in entry.record.themes], "theme")
+
+
+def repeated(entry: Entry, field: str, names: Sequence[str], *inner: str) -> Iterator[Problem]:
+    """Each name that stands in a list before."""
+    for index, name in enumerate(names):
+        if name in names[:index]:
+            yield problem(entry.place(field, index, *inner), "duplicate-entry",
+                          N_("'%(name)s' stands in this list already; remove one"), name=name)

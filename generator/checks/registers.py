@@ -100,7 +100,7 @@ def mergers_agree(records: Records) -> Iterator[Problem]:
         former, later = known.get(merger.former), known.get(merger.successor)
         if former and later:
             yield from disagreements(entry, former, later, {row.successor for row in rows[merger.former]})
-    if rows:
+    if rows and Merger.kind not in records.unread:
         yield from unrecorded(records, rows)
 
 

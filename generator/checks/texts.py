@@ -12,25 +12,49 @@ from generator.reading.node import Mapping, Node, Sequence
 from generator.records.folder import Entry, Records
 from generator.texts import N_
 
-ADDRESS = re.compile(r"(?<![\w.+-])([\w.+-]+)@([\w-]+(?:\.[\w-]+)+)")
-# Words before the @ that name a function and no person.
+ADDRESS = re.compile(r"(?<![\w.+-])([\w.+-]+)(?:@|\uff20| ?[(\[](?:at|apenstaartje)[)\]] ?)([\w-]+(?:\.[\w-]+)+)", re.IGNORECASE)
+# Words in the part before the @ that name a function, a service or a subject and no person.
 FUNCTIONS = re.compile(
-    r"(?:info|contact|onthaal|secretariaat|communicatie|pers|press|privacy|dpo|subsidies?|helpdesk|support|noreply|no-reply|"
-    r"gemeente|stad|ocmw|loket|burgerzaken|dienst\w*|post|mail|hello|webmaster|redactie|open\w*data|data|digitaal|ict|abb)"
-    r"(?:[.+_-]\w+)?", re.IGNORECASE)
+    r"(?:info\w*|contact\w*|onthaal\w*|\w*secretariaat|secretaris|burgemeester|schepen\w*|communicatie|pers|press|privacy|dpo|gdpr|"
+    r"subsidies?|helpdesk|support|steunpunt|noreply|no|reply|gemeente\w*|stad\w*|ocmw|bestuur\w*|bestuurszaken|lokaal|lokale|\w+loket|"
+    r"loket|\w+zaken|dienst\w*|\w+dienst\w*|post|mail|hello|hallo|webmaster|redactie|open\w*data|data|digita\w+|ict|it|abb|gzg|vvsg|"
+    r"team\w*|project\w*|\w+project\w*|programma\w*|\w*participatie|inspraak|vergunning\w*|omgeving\w*|mobiliteit|parkeren|wonen|"
+    r"bib\w*|innovatie|smart\w*|klachten|meldpunt|meldingen|klant\w*|balie|bevolking|welzijn|sociaal\w*|jeugd|sport|cultuur|milieu|"
+    r"toerisme|onderwijs|kinderopvang|financ\w+|personeel|hr|jobs|vacatures|archief|juridisch\w*|aankoop\w*|facturen|boekhouding|"
+    r"economie|ondernem\w+|binnenland|agentschap|vlaanderen|beleid\w*|kabinet|raad\w*|college|politie\w*|brandweer|\w+punt|"
+    r"\w+team|\w+beheer|welkom|algemeen|vragen|aanvra\w+|inschrijv\w+|reservati\w+|nieuws\w*|servicedesk|service|servicepunt|admin)",
+    re.IGNORECASE)
+# Mailboxes that people have at home; whatever stands before the @ there is somebody's.
+AT_HOME = re.compile(r"(?:gmail|googlemail|hotmail|outlook|live|msn|yahoo|icloud|me|proton|protonmail|pm|telenet|skynet|scarlet|"
+                     r"proximus|pandora|belgacom|voo|mobistar|orange)\.\w+", re.IGNORECASE)
 TELEPHONE = re.compile(
     r"(?<![\w@.,:/+-])(?:(?:\+|00)32[ ./-]?(?:\(0\)[ ./-]?)?|\(?0)[1-9](?:[ ./()-]{0,2}[0-9]){7,8}(?![\w@]|[.,][0-9])")
 NATIONAL = re.compile(r"(?<![\w.,-])[0-9]{2}[. ]?[0-9]{2}[. ]?[0-9]{2}[ -]?[0-9]{3}[. -]?[0-9]{2}(?![\w-]|[.,][0-9])")
-ANY = re.compile(r"@|[0-9](?:[ ./()-]{0,2}[0-9]){7}")
+ACCOUNT = re.compile(r"\bBE[0-9]{2}(?: ?[0-9]{4}){3}\b")
+FREE = re.compile(r"(?:\+32|0032|0)[ ./-]?(?:70|78|800|90[0-9])")  # numbers of services, such as 0800
+ANY = re.compile(r"@|\uff20|[(\[](?:at|apen)|[0-9](?:[ ./()-]{0,2}[0-9]){7}", re.IGNORECASE)
+# Letters that are drawn as Latin ones but are others: of mathematics, full width, ligatures.
+DRAWN = re.compile("[\U0001d400-\U0001d7ff\uff21-\uff3a\uff41-\uff5a\ufb00-\ufb06]")
+# A word of nothing but Cyrillic or Greek letters that look Latin.
+DISGUISED = re.compile(r"(?<!\w)[аеорсухіјѕһԁԛԝАВЕЅІЈКМНОРСТУХΑΒΕΖΗΙΚΜΝΟΡΤΥΧονρ]{2,}(?!\w)")
 
 
 def texts_are_composed(records: Records) -> Iterator[Problem]:
-    """A letter with its accent is one character (Unicode NFC), so that search and sorting find it."""
+    """A letter with its accent is one character (Unicode NFC), and a letter is the one that it looks like."""
     for entry, path, text in all_texts(records, lambda text: not text.isascii()):
         if not unicodedata.is_normalized("NFC", text):
             yield warning(entry.place(*path), "not-composed",
                           N_("'%(value)s' has letters and accents as separate characters; write it with whole letters"),
                           value=text, suggestion=unicodedata.normalize("NFC", text))
+        if found := DRAWN.search(text):
+            yield warning(entry.place(*path), "lookalike-letters",
+                          N_("'%(value)s' has the sign '%(found)s', which only looks like a letter; type it as letters"),
+                          value=text, found=found[0],
+                          suggestion=DRAWN.sub(lambda one: unicodedata.normalize("NFKC", one[0]), text))
+        if re.search("[a-z]", text) and (found := DISGUISED.search(text)):
+            yield warning(entry.place(*path), "lookalike-letters",
+                          N_("'%(found)s' in '%(value)s' is written in Greek or Cyrillic letters that look Latin; type the "
+                             "word again"), value=text, found=found[0])
 
 
 def texts_name_no_person(records: Records) -> Iterator[Problem]:
@@ -67,14 +91,30 @@ def words(node: Node) -> Iterator[str]:
 def personal(text: str) -> Iterator[tuple[str, str]]:
     """A message and what was found, for everything that belongs to a person."""
     for found in ADDRESS.finditer(text):
-        if not FUNCTIONS.fullmatch(found[1]):
+        if is_somebody(found[1], found[2]):
             yield N_("'%(value)s' looks like the e-mail address of a person; leave it out, or name the service"), found[0]
     numbers = [found[0] for found in NATIONAL.finditer(text) if is_national(digits(found[0]))]
     for number in numbers:
         yield N_("'%(value)s' looks like a national register number; leave it out"), number
+    for found in ACCOUNT.finditer(text):
+        if is_account(found[0]):
+            yield N_("'%(value)s' looks like a bank account; leave it out"), found[0]
     for found in TELEPHONE.finditer(text):
-        if found[0] not in numbers and is_telephone(found[0]):
+        if is_telephone(found[0]) and not any(found[0] in number for number in numbers):
             yield N_("'%(value)s' looks like a telephone number; leave it out, or name the service"), found[0]
+
+
+def is_somebody(name: str, host: str) -> bool:
+    """No part of the name is a function; a mailbox at home is somebody's unless its whole name is one."""
+    words = [word for word in re.split(r"[.+_-]|[0-9]+", name) if word]
+    functions = [word for word in words if FUNCTIONS.fullmatch(word)]
+    return len(functions) < len(words) if AT_HOME.fullmatch(host) else not functions
+
+
+def is_account(text: str) -> bool:
+    """An IBAN of Belgium, by its check digits (B is 11 and E is 14)."""
+    number = digits(text)
+    return int(number[2:] + "1114" + number[:2]) % 97 == 1
 
 
 def digits(text: str) -> str:
@@ -94,7 +134,9 @@ def is_national(number: str) -> bool:
 
 
 def is_telephone(text: str) -> bool:
-    """As many digits as Belgian numbers have; the number of an enterprise has check digits, and is none."""
+    """As many digits as Belgian numbers have; that of a service or an enterprise is nobody's."""
+    if FREE.match(text):
+        return False
     number = digits(text.replace("(0)", ""))
     national = re.sub(r"^(?:0032|32|0)", "", number)
     if len(national) == 9:

@@ -124,7 +124,18 @@ def read_csv(text: str, name: str) -> tuple[list[Mapping], list[Problem]]:
     except csv.Error as error:
         message = SYNTAX.get(str(error), N_("this row is not CSV: %(reason)s"))
         problems.append(problem(Place(name, tape.next_line), "csv-syntax", message, reason=error))
-    return rows, problems
+    return rows, problems if rows or head is None else head_to_blame(problems, head, head_record)
+
+
+def head_to_blame(problems: list[Problem], head: list[str], record: Record) -> list[Problem]:
+    """Where all rows have one length and the head another, the mistake is in the head."""
+    lengths = [found for found in problems if found.code == "row-length"]
+    if len(lengths) < 2 or len({found.details for found in lengths}) > 1:
+        return problems
+    return [*(found for found in problems if found.code != "row-length"),
+            problem(record.place(0), "row-length",
+                    N_("the head has %(columns)s columns, but every row has %(cells)s values; look at the commas of the head"),
+                    **dict(lengths[0].details))]
 
 
 def delimiter_problem(head: list[str], record: Record) -> Problem | None:

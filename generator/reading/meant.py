@@ -24,12 +24,15 @@ def word_for_nothing(text: str) -> str:
 
 def once_encoded(text: str) -> str:
     """UTF-8 that was read as Windows-1252, back again; the text itself when it is none, nothing when letters are lost."""
-    if "\ufffd" in text:
-        return ""
+    return "" if "\ufffd" in text else TWICE_ENCODED.sub(decoded_once, text)
+
+
+def decoded_once(run: re.Match[str]) -> str:
+    """Some letters as they were before; as they are when they were well."""
     try:
-        return TWICE_ENCODED.sub(lambda run: run[0].encode("cp1252").decode("utf-8"), text)
+        return run[0].encode("cp1252").decode("utf-8")
     except UnicodeError:
-        return text
+        return run[0]
 
 
 def bare(text: str) -> str:
@@ -43,6 +46,9 @@ MONTHS = {name: number for number, names in enumerate((
     "oktober okt october oct octobre", "november nov novembre", "december dec december décembre"), 1) for name in names.split()}
 
 
+TIME = re.compile(r"(?:t|,? | om )[0-9]{1,2}(?:[:.u][0-9]{0,2}){1,2}(?:\.[0-9]+)?(?:z|[+-][0-9:]{5})?$")  # behind a date
+
+
 def day_number(text: str) -> str:
     """44520 is how a table program keeps 2021-11-20."""
     if not re.fullmatch(r"[1-9][0-9]{4}", text):
@@ -52,11 +58,12 @@ def day_number(text: str) -> str:
 
 def date_in(text: str) -> str:
     """The one date that a text in another form names, in ISO form; nothing when there is doubt."""
-    trimmed = text.strip().lower().removesuffix(" 00:00:00").removesuffix("t00:00:00").removesuffix("t00:00")
+    trimmed = TIME.sub("", re.sub("[\u2010-\u2015\u2212]", "-", text.strip().lower()))
     if found := re.fullmatch(r"([0-9]{1,2})[-./ ]([0-9]{1,2})[-./ ]([0-9]{4})", trimmed):
         day, month, year = (int(part) for part in found.groups())
         return iso(year, month, day) or iso(year, day, month)
-    if found := re.fullmatch(r"([0-9]{4})[-./]?([0-9]{1,2})[-./]?([0-9]{1,2})", trimmed):
+    if found := (re.fullmatch(r"([0-9]{4})[-./]([0-9]{1,2})[-./]([0-9]{1,2})", trimmed)
+                 or re.fullmatch(r"([0-9]{4})([0-9]{2})([0-9]{2})", trimmed)):
         return iso(*(int(part) for part in found.groups()))
     if found := re.fullmatch(r"(?:[a-zé]+dag )?([0-9]{1,2})[ -]([a-zéû]+)\.?[ -]([0-9]{4})", trimmed):
         return iso(int(found[3]), MONTHS.get(found[2], 0), int(found[1]))
@@ -72,8 +79,10 @@ def iso(year: int, month: int, day: int) -> str:
 
 
 def month_in(text: str) -> str:
-    """februari 2022 or 2/2022 as 2022-02."""
-    if found := re.fullmatch(r"([a-zé]+|[0-9]{1,2})[ -]([0-9]{4})", text.strip().lower()):
+    """februari 2022, 2/2022 or 2022-2 as 2022-02."""
+    if found := re.fullmatch(r"([0-9]{4})[-/.]([0-9]{1,2})", text.strip()):
+        return iso(int(found[1]), int(found[2]), 1)[:7]
+    if found := re.fullmatch(r"([a-zéû]+|[0-9]{1,2})[ /-]([0-9]{4})", text.strip().lower()):
         month = int(found[1]) if found[1].isdecimal() else MONTHS.get(found[1], 0)
         return iso(int(found[2]), month, 1)[:7]
     return ""

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from generator.problems import Place
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Scalar:
     """One value, as its author typed it."""
 
@@ -15,7 +15,7 @@ class Scalar:
     place: Place
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Sequence:
     """A list of values."""
 
@@ -23,7 +23,7 @@ class Sequence:
     place: Place
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Mapping:
     """Named values. `absent` is where a missing name is told: the record, or the head of its table."""
 
@@ -53,6 +53,18 @@ def child(node: Node, step: str | int) -> Node | None:
     if isinstance(node, Sequence) and isinstance(step, int) and step < len(node.items):
         return node.items[step]
     return None
+
+
+def at(node: Node | None, path: tuple[str | int, ...]) -> Node | None:
+    """The value at `path`; None when it is not there."""
+    for step in path:
+        node = child(node, step) if node is not None else None
+    return node
+
+
+def is_empty(group: Node | None, name: str | int) -> bool:
+    """The name stands in the group with nothing behind it, which reading has told."""
+    return isinstance(group, Mapping) and name in group.keys and name not in group.items
 
 
 def locate(node: Node, path: tuple[str | int, ...]) -> Place:

@@ -12,6 +12,7 @@ from generator.texts import N_
 LARGEST = 64 * 1024 * 1024  # bytes; a table of 100,000 projects is about 50 MB
 
 MARK = "\ufeff"  # byte-order mark
+CONFLICT = re.compile(rb"^<{7} (?=[^\n]*\n(?:.*\n)?={7}\r?\n(?:.*\n)?>{7} )", re.MULTILINE | re.DOTALL)
 LINE_END = re.compile(r"\r\n|\n|\r")
 
 
@@ -27,6 +28,10 @@ def read_text(path: Path, name: str) -> tuple[str, list[Problem]]:
                             size=len(content), most=LARGEST)]
     if other := other_kind(content):
         return "", [problem(Place(name), "not-utf-8", other, byte=f"0x{content[:1].hex()}")]
+    if b"<<<<<<< " in content and (conflict := CONFLICT.search(content)):
+        return "", [problem(Place(name, content.count(b"\n", 0, conflict.start()) + 1), "merge-conflict",
+                            N_("two versions of these lines stand below each other, as git left them; keep one, and remove the "
+                               "lines <<<<<<<, ======= and >>>>>>>"))]
     try:
         return content.decode("utf-8").removeprefix(MARK), []
     except UnicodeDecodeError as error:

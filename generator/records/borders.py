@@ -63,9 +63,11 @@ def borders_fit(borders: tuple[Borders, ...], records: Records) -> Iterator[Prob
     """Every municipality of a period has its area, every area its municipality, and the borders their source."""
     sources = {entry.record.id for entry in records.of(Source)} | records.refused[Source.kind]
     for period in borders:
-        if period.source not in sources:
+        if period.source not in sources and Source.kind not in records.unread:
             yield problem(Place(period.file), "unknown-reference", N_("no record of '%(kind)s' is called '%(value)s'"),
                           kind=Source.kind, value=period.source)
+        if Municipality.kind in records.unread:
+            continue
         valid = {e.record.nis for e in records.of(Municipality) if e.record.valid_on(period.valid_from)}
         for nis in sorted((valid ^ set(period.municipalities)) - records.refused[Municipality.kind]):
             message = N_("municipality %(nis)s has no area") if nis in valid else N_(

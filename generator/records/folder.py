@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from generator.problems import Place, Problem, nearest, problem
+from generator.problems import Place, Problem, nearest, problem, warning
 from generator.reading.csv_file import Cell, read_csv
 from generator.reading.node import Mapping, Node, Scalar, Sequence, locate
 from generator.reading.text_file import read_text
-from generator.reading.yaml_file import read_yaml
+from generator.reading.yaml_file import RUN_ON, read_yaml
 from generator.records.build import build
 from generator.records.call import Call, CallKind
 from generator.records.field import Record
@@ -26,6 +27,13 @@ KINDS: tuple[type[Record], ...] = (
 )
 REQUIRED = {"programme", "calls", "municipalities", "provinces"}
 FOLDERS = ("", "reference/")
+KEYS = ("id", "nis")  # by which others name a record
+HARMLESS = {"empty-value", "text-cut", "repeated-key"}  # what hides no record of its file
+RECORD_FILES = {".yml", ".yaml", ".csv"}
+BORDERS = re.compile(r"borders-.*\.geojson")
+# What file managers, editors and office programs write by themselves, what is hidden unless it holds records, and remarks.
+LEFT_BEHIND = re.compile(r"\..*(?<!\.yml)(?<!\.yaml)(?<!\.csv)|thumbs\.db|desktop\.ini|__MACOSX|~\$.*|#.*#|.*~|"
+                         r".*\.(?:sw[op]|tmp)|(?:readme|licen[cs]e|copying).*", re.IGNORECASE)
 
 
 @dataclass(frozen=True)
@@ -48,6 +56,8 @@ class Records:
     problems: list[Problem] = field(default_factory=list)
     # Ids of records with problems of their own: whoever names them is not to blame as well.
     refused: dict[str, set[str]] = field(default_factory=lambda: {kind.kind: set() for kind in KINDS})
+    # Kinds of which a file, a row or an id could not be read: nobody can tell which of their records are missing.
+    unread: set[str] = field(default_factory=set)
 
     def of(self, kind: type[Record]) -> list[Entry]:
         return self.entries[kind.kind]
@@ -56,9 +66,12 @@ class Records:
 def read_records(data: Path) -> Records:
     """All records below `data`; what is wrong with them stands in `problems`."""
     records = Records()
+    read: set[Path] = set()
     for kind in KINDS:
         files = list(files_of(kind, data))
+        read.update(files)
         if not files and kind.kind in REQUIRED:
+            records.unread.add(kind.kind)
             records.problems.append(problem(Place(f"{data.name}/{kind.kind}"), "missing-file",
                                             N_("no file holds the records of the kind '%(kind)s'"), kind=kind.kind))
         for path in files:
@@ -66,7 +79,7 @@ def read_records(data: Path) -> Records:
         names = [path.relative_to(data.parent).as_posix() for path in files]
         if kind.kind in REQUIRED and names and not records.of(kind) and not any(p.place.file in names for p in records.problems):
             records.problems.append(problem(Place(names[0]), "empty-file", N_("this file holds no record")))
-    records.problems += stray_files(data)
+    records.problems += stray_files(data, read)
     return records
 
 
@@ -78,19 +91,40 @@ def files_of(kind: type[Record], data: Path) -> Iterator[Path]:
             if base.with_suffix(suffix).is_file():
                 yield base.with_suffix(suffix)
         if base.is_dir():
-            yield from sorted(base.glob("*.yml"))
+            yield from sorted(base.glob("*.yml"), key=str)
 
 
-def stray_files(data: Path) -> Iterator[Problem]:
-    """A record file that nobody reads is a record that silently goes missing."""
-    known = {path for kind in KINDS for path in files_of(kind, data)}
-    for path in sorted(data.rglob("*")):
-        if path.suffix.lower() in (".yml", ".yaml", ".csv") and path not in known:
-            right = path.with_suffix(".yml").name if path.suffix == ".yaml" else ""
-            suggestion = right or nearest(path.stem, [kind.kind for kind in KINDS])
-            yield problem(Place(path.relative_to(data.parent).as_posix()), "unknown-file",
-                          N_("no kind of record is kept in a file called '%(name)s'"), name=path.name,
-                          suggestion=suggestion)
+def stray_files(data: Path, known: set[Path]) -> Iterator[Problem]:
+    """A file that nobody reads is a record that silently goes missing; what systems and editors leave behind is none."""
+    for path in sorted(data.rglob("*"), key=str):
+        if path in known or LEFT_BEHIND.fullmatch(path.name) or path.is_dir():
+            continue
+        parts = path.relative_to(data).parts
+        if path.suffix.lower() == ".md" or any(LEFT_BEHIND.fullmatch(part) for part in parts) or is_border_file(parts):
+            continue
+        place = Place(path.relative_to(data.parent).as_posix())
+        if path.suffix.lower() in RECORD_FILES:
+            yield problem(place, "unknown-file", N_("no kind of record is kept in a file called '%(name)s'"), name=path.name,
+                          suggestion=right_name(path, data))
+        else:
+            yield warning(place, "unknown-file",
+                          N_("nobody reads '%(name)s'; save its records as .yml or as CSV UTF-8, or keep it outside data/"),
+                          name=path.name)
+
+
+def is_border_file(parts: tuple[str, ...]) -> bool:
+    return len(parts) == 2 and parts[0] == "reference" and bool(BORDERS.fullmatch(parts[1]))
+
+
+def right_name(path: Path, data: Path) -> str:
+    """What the file or its folder should be called, when that is clear."""
+    if path.suffix != ".yml" and path.suffix.lower() in (".yml", ".yaml"):
+        return path.with_suffix(".yml").name
+    kinds = [kind.kind for kind in KINDS]
+    if path.parent != data and path.parent.parent == data and path.parent.name not in kinds:
+        folder = nearest(path.parent.name.lower(), kinds)
+        return f"{folder}/{path.name}" if folder else ""
+    return nearest(path.stem, kinds)
 
 
 def read_file(kind: type[Record], path: Path, name: str, records: Records) -> None:
@@ -103,14 +137,28 @@ def read_file(kind: type[Record], path: Path, name: str, records: Records) -> No
         node, problems = read_yaml(text, name)
         nodes, problems = records_in(node, name, problems)
     records.problems += problems
+    if any(found.code not in HARMLESS or found.message == RUN_ON for found in problems):
+        records.unread.add(kind.kind)
     for node in nodes:
         record, complaints = build(kind, node)
         records.problems += complaints
         if record is not None:
             records.of(kind).append(Entry(record, node))
         elif isinstance(node, Mapping):
-            named = (node.items.get(name) for name in ("id", "nis"))
-            records.refused[kind.kind] |= {value.text for value in named if isinstance(value, Scalar | Cell)}
+            refuse(kind, node, complaints, records)
+
+
+def refuse(kind: type[Record], node: Mapping, complaints: list[Problem], records: Records) -> None:
+    """Remembers by which names others may know the record: as it is written, and as it should be."""
+    names = [name for name in KEYS if name in kind.model_fields]
+    values = [node.items.get(name) for name in names]
+    records.refused[kind.kind] |= {value.text for value in values if isinstance(value, Scalar | Cell)}
+    for found in complaints:
+        if found.code == "bad-id" and found.place == locate(node, ("id",)):
+            records.refused[kind.kind].add(dict(found.details).get("suggestion", ""))
+    has_no_code = "nis" in names and any(found.place == locate(node, ("nis",)) for found in complaints)
+    if has_no_code or not names or not all(isinstance(value, Scalar | Cell) for value in values):
+        records.unread.add(kind.kind)
 
 
 def records_in(node: Node | None, name: str, problems: list[Problem]) -> tuple[Iterable[Node], list[Problem]]:

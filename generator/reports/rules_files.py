@@ -30,6 +30,10 @@ FILES = {
         N_("File too large"),
         N_("A record file of this size is most often another kind of file, and would fill the memory."),
         N_("Remove the file, or split the table.")),
+    "merge-conflict": Rule(
+        N_("Two versions left by git"),
+        N_("Nobody but an editor can tell which of the two is right."),
+        N_("Keep one version, or put both together; remove the lines of git.")),
     "missing-file": Rule(
         N_("File missing"),
         N_("A site cannot be made without its programme, calls, provinces and municipalities."),
@@ -50,6 +54,10 @@ FILES = {
         N_("Second programme"),
         N_("A site is about one programme."),
         N_("Put the other programme in a data folder of its own.")),
+    "text-cut": Rule(
+        N_("Text ends before a #"),
+        N_("A # with a space before it begins a remark, so the rest of the text would go missing without a word."),
+        N_("Put the text in quotes; a remark has a space behind its #.")),
     "unknown-file": Rule(
         N_("File that nobody reads"),
         N_("A record in a file that nobody reads goes missing without a word."),

@@ -30,6 +30,10 @@ RECORDS = {
         N_("Deadline moved without a date"),
         N_("Applicants planned by a deadline; without the day of the announcement nobody can tell how late it moved."),
         N_("Add announced_on from the source; remove a deadline that stands twice.")),
+    "duplicate-entry": Rule(
+        N_("Entry twice in a list"),
+        N_("Pages would show it twice, and a count by subject or theme would be wrong."),
+        N_("Remove one of the two.")),
     "duplicate-id": Rule(
         N_("Id taken twice"),
         N_("Two records would share one page."),
@@ -66,6 +70,10 @@ RECORDS = {
         N_("Lead partner does not take part"),
         N_("The lead partner is one of the participants; otherwise it counts in one figure and not in another."),
         N_("Add the lead partner to the participants, or mend its name.")),
+    "maximum-above-kind": Rule(
+        N_("Maximum above that of the kind"),
+        N_("The programme announced for each kind of call what a project can get, so one of the two amounts is probably wrong."),
+        N_("Look both amounts up in their sources, or mend the kind of the call.")),
     "merger-disagrees": Rule(
         N_("Merger and municipalities differ"),
         N_("Projects of before a merger would be counted under the wrong municipality of today."),

@@ -34,6 +34,10 @@ VALUES = {
         N_("Date that does not exist"),
         N_("No calendar has this day, so nothing can be dated by it."),
         N_("Look the date up in the source; with slashes it is day/month/year.")),
+    "lookalike-letters": Rule(
+        N_("Signs that only look like letters"),
+        N_("Search and screen readers do not find the word, and it can disguise another one."),
+        N_("Type the word again.")),
     "markup-in-text": Rule(
         N_("Markup in a plain text"),
         N_("A text is shown on pages, in tables and in spreadsheets, and must not bring a script."),

@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+from problems_cases.causes import CAUSES
 from problems_cases.change import Case
 from problems_cases.checks import CHECKS
 from problems_cases.editing import EDITING
@@ -14,4 +15,4 @@ from problems_cases.register import REGISTER
 from problems_cases.spreadsheets import SPREADSHEETS
 from problems_cases.texts import TEXTS
 
-CASES: tuple[Case, ...] = (*READING, *RECORDS, *SPREADSHEETS, *TEXTS, *EDITING, *CHECKS, *REGISTER)
+CASES: tuple[Case, ...] = (*READING, *RECORDS, *SPREADSHEETS, *TEXTS, *EDITING, *CHECKS, *REGISTER, *CAUSES)

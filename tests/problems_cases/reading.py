@@ -14,7 +14,7 @@ READING = (
     Case("saved as latin-1", put(POSTAL, "postal_code,municipality\n9801,é".encode("latin-1")),
          [f"{POSTAL}:2:6 not-utf-8"]),
     Case("saved as UTF-16", put(POSTAL, "postal_code".encode("utf-16")), [f"{POSTAL}:1:1 not-utf-8"]),
-    Case("not closed", edit(APP, "[buurt, water]", "[buurt, water"), [f"{APP}:10:6 yaml-syntax"]),
+    Case("not closed", edit(APP, "[buurt, water]", "[buurt, water"), [f"{APP}:9:11 yaml-syntax"]),
     Case("alias", edit(APP, "[buurt, water]", "[&a buurt, *a]"), [f"{APP}:9:22 yaml-alias"]),
     Case("tag on a list", edit(APP, "[buurt, water]", "!!python/tuple [buurt]"), [f"{APP}:9:11 yaml-tag"]),
     Case("tag on a value", edit(APP, "theme: loket", "theme: !!str loket"), [f"{APP}:10:8 yaml-tag"]),

@@ -20,7 +20,6 @@ from generator.reading.yaml_file import DEEPEST, read_yaml
     ("yes: no", {"yes": "no"}),
     ("12: 13", {"12": "13"}),
     ("? a\n: b", {"a": "b"}),
-    ("a: &anchor x", {"a": "x"}),
     ("a: >\n  one\n  two\n", {"a": "one two\n"}),
     ("hello", "hello"),
     ("[]", []),

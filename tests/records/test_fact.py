@@ -75,7 +75,7 @@ def test_left_out_is_the_same_as_unknown() -> None:
     ("amount: {value: 5, source: {document: A}}", [("f:1:39", "bad-id")]),
     ("text: hallo", [("f:1:7", "wrong-type")]),
     ("text: [hallo]", [("f:1:7", "wrong-type")]),
-    ("text: {NL: hallo}", [("f:1:12", "wrong-type")]),
+    ("text: {NL: hallo}", [("f:1:8", "wrong-type")]),
     ("text: {nl: '<b>'}", [("f:1:12", "markup-in-text")]),
     ("source: []", [("f:1:9", "wrong-type")]),
     ("source: {place: {nl: p}}", [("f:1:9", "missing-field")]),
