@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from generator.problems import Place
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Scalar:
     """One value, as its author typed it."""
 
@@ -15,7 +15,7 @@ class Scalar:
     place: Place
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Sequence:
     """A list of values."""
 
@@ -23,7 +23,7 @@ class Sequence:
     place: Place
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Mapping:
     """Named values. `absent` is where a missing name is told: the record, or the head of its table."""
 

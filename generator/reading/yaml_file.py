@@ -11,6 +11,7 @@ from generator.reading.node import Mapping, Node, Scalar, Sequence
 from generator.reading.text_file import Lines
 from generator.texts import N_
 
+ODD_LINE_END = re.compile(r"[\x85\u2028\u2029]|\r(?!\n)")  # a line end to YAML and none to editors, or the reverse
 DEEPEST = 12  # no record nests deeper than six; a limit keeps hostile files cheap
 EMPTY = {"", "~", "null", "Null", "NULL"}
 
@@ -41,12 +42,13 @@ def read_yaml(text: str, name: str) -> tuple[Node | None, list[Problem]]:
     """The document as a node (None when there is none), and every problem that was found."""
     builder = Builder(text, name)
     try:
-        for event in yaml.parse(text, Loader=Loader):
+        parser = Loader(text)
+        for event in iter(parser.get_event, None):
             builder.take(event)
             if builder.stopped:
                 break
     except yaml.YAMLError as error:
-        builder.problems.append(syntax_problem(error, text, builder, name))
+        builder.problems.append(syntax_problem(error, text, name))
     return builder.root, builder.problems
 
 
@@ -56,13 +58,13 @@ def unreadable(text: str, error: yaml.YAMLError) -> int:
     return len(text.encode()[:position].decode(errors="ignore")) if Loader is not yaml.SafeLoader else position
 
 
-def syntax_problem(error: yaml.YAMLError, text: str, builder: Builder, name: str) -> Problem:
+def syntax_problem(error: yaml.YAMLError, text: str, name: str) -> Problem:
     """What the YAML parser stumbled on."""
     mark = getattr(error, "problem_mark", None) or getattr(error, "context_mark", None)
     offset = mark.index if mark else unreadable(text, error)
     reason = getattr(error, "problem", None) or getattr(error, "reason", None) or "not readable"
     message = SYNTAX.get(reason, N_("this is not YAML: %(reason)s"))
-    return problem(builder.lines.place(name, offset), "yaml-syntax", message, reason=reason)
+    return problem(Lines(text).place(name, offset), "yaml-syntax", message, reason=reason)
 
 
 class Frame:
@@ -86,34 +88,33 @@ class Builder:
     """Takes one event after the other; a stack instead of recursion, so that depth costs nothing."""
 
     def __init__(self, text: str, name: str) -> None:
-        self.lines = Lines(text)
         self.name = name
         self.root: Node | None = None
         self.stack: list[Frame] = []
         self.problems: list[Problem] = []
         self.documents = 0
         self.stopped = False
-        self.counts_alike = not re.search(r"[\x85\u2028\u2029]|\r(?!\n)", text)  # line ends to YAML, none to editors, or reverse
+        self.lines = Lines(text) if ODD_LINE_END.search(text) else None
 
     def place(self, mark: yaml.Mark) -> Place:
-        if self.counts_alike:
+        if self.lines is None:
             return Place(self.name, mark.line + 1, mark.column + 1)
         return self.lines.place(self.name, mark.index)
 
     def take(self, event: yaml.Event) -> None:
-        place = self.place(event.start_mark)
-        if type(event) is yaml.ScalarEvent and event.tag is None:
-            self.scalar(event, place)
-            return
-        self.refuse(event, place)
-        if self.stopped:
-            return
-        if isinstance(event, yaml.ScalarEvent):
-            self.scalar(event, place)
-        elif isinstance(event, yaml.CollectionStartEvent):
-            self.start(Frame(place, isinstance(event, yaml.MappingStartEvent)))
-        elif isinstance(event, yaml.CollectionEndEvent):
+        kind = type(event)
+        if kind is yaml.ScalarEvent and event.tag is None:
+            self.scalar(event, self.place(event.start_mark))
+        elif kind is yaml.MappingEndEvent or kind is yaml.SequenceEndEvent:
             self.add(self.stack.pop().node())
+        else:
+            self.begin(event, self.place(event.start_mark))
+
+    def begin(self, event: yaml.Event, place: Place) -> None:
+        """Whatever is neither a plain value nor an end, when it may stand in a record."""
+        self.refuse(event, place)
+        if isinstance(event, yaml.CollectionStartEvent) and not self.stopped:
+            self.start(Frame(place, isinstance(event, yaml.MappingStartEvent)))
 
     def refuse(self, event: yaml.Event, place: Place) -> None:
         """Aliases, tags and second documents have no use in a record and much use in an attack."""

@@ -56,8 +56,10 @@ class Records:
 def read_records(data: Path) -> Records:
     """All records below `data`; what is wrong with them stands in `problems`."""
     records = Records()
+    read: set[Path] = set()
     for kind in KINDS:
         files = list(files_of(kind, data))
+        read.update(files)
         if not files and kind.kind in REQUIRED:
             records.problems.append(problem(Place(f"{data.name}/{kind.kind}"), "missing-file",
                                             N_("no file holds the records of the kind '%(kind)s'"), kind=kind.kind))
@@ -66,7 +68,7 @@ def read_records(data: Path) -> Records:
         names = [path.relative_to(data.parent).as_posix() for path in files]
         if kind.kind in REQUIRED and names and not records.of(kind) and not any(p.place.file in names for p in records.problems):
             records.problems.append(problem(Place(names[0]), "empty-file", N_("this file holds no record")))
-    records.problems += stray_files(data)
+    records.problems += stray_files(data, read)
     return records
 
 
@@ -78,13 +80,12 @@ def files_of(kind: type[Record], data: Path) -> Iterator[Path]:
             if base.with_suffix(suffix).is_file():
                 yield base.with_suffix(suffix)
         if base.is_dir():
-            yield from sorted(base.glob("*.yml"))
+            yield from sorted(base.glob("*.yml"), key=str)
 
 
-def stray_files(data: Path) -> Iterator[Problem]:
+def stray_files(data: Path, known: set[Path]) -> Iterator[Problem]:
     """A record file that nobody reads is a record that silently goes missing."""
-    known = {path for kind in KINDS for path in files_of(kind, data)}
-    for path in sorted(data.rglob("*")):
+    for path in sorted(data.rglob("*"), key=str):
         if path.suffix.lower() in (".yml", ".yaml", ".csv") and path not in known:
             right = path.with_suffix(".yml").name if path.suffix == ".yaml" else ""
             suggestion = right or nearest(path.stem, [kind.kind for kind in KINDS])

@@ -26,6 +26,7 @@ from generator.reading.meant import (
 )
 from generator.texts import N_
 
+SLUG = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 MARKUP = re.compile(r"<[A-Za-z/!?]|&(?:#\w+|[A-Za-z]\w*);")
 TEMPLATE = re.compile(r"\{\{|\{%|\{#|\}\}|%\}|#\}|\$\{")
 MARKDOWN = re.compile(r"!?\[[^\]\n]*\]\([^)\n]*\)|\*\*\S[^*\n]*\*\*|__\S[^_\n]*__|^\s*#{1,6}\s|```")
@@ -98,7 +99,7 @@ def meant_empty(text: str) -> None:
 
 def parse_slug(value: object) -> str:
     text = as_text(value)
-    if not re.fullmatch(r"[a-z0-9]+(-[a-z0-9]+)*", text):
+    if not SLUG.fullmatch(text):
         suggestion = re.sub(r"[^a-z0-9]+", "-", bare(text)).strip("-")
         raise refuse("bad-id", N_("'%(value)s' is no id: use lower-case letters, digits and single hyphens"),
                      value=text, suggestion=suggestion)
