@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from pathlib import PurePosixPath
 
-from generator.problems import Place, Problem, problem, warning
+from generator.problems import Problem, problem, warning
 from generator.records.call import Call, CallKind
-from generator.records.folder import Records
+from generator.records.folder import Entry, Records
 from generator.records.municipality import Merger, PostalCodeArea
 from generator.records.programme import Programme
 from generator.records.project import Project
@@ -21,21 +21,21 @@ def ids_are_unique(records: Records) -> Iterator[Problem]:
     """No two records of a kind share an id or a code."""
     for entries in records.entries.values():
         for key in KEYS:
-            first: dict[str, Place] = {}
+            first: dict[str, Entry] = {}
             for entry in entries:
                 value = getattr(entry.record, key, None)
                 if value in first:
                     yield problem(entry.place(key), "duplicate-id", N_("'%(id)s' is already taken by %(place)s"),
-                                  id=value, place=first[value])
+                                  id=value, place=first[value].place(key))
                 elif value is not None:
-                    first[value] = entry.place(key)
+                    first[value] = entry
 
 
 def names_of_files_are_ids(records: Records) -> Iterator[Problem]:
     """A record that has a file to itself is called as the file is."""
     for kind, entries in records.entries.items():
         for entry in entries:
-            path = PurePosixPath(entry.node.place.file)
+            path = PurePosixPath(entry.file)
             if path.parent.name == kind and path.suffix == ".yml" and path.stem != getattr(entry.record, "id", path.stem):
                 yield problem(entry.place("id"), "id-differs-from-file",
                               N_("the id is '%(id)s' but the file is called '%(file)s'; make them equal"),
@@ -63,25 +63,25 @@ def call_numbers_are_unique(records: Records) -> Iterator[Problem]:
 def rows_stand_once(records: Records) -> Iterator[Problem]:
     """A row that has no id of its own does not stand twice."""
     for kind in (Merger, PostalCodeArea):
-        first: dict[object, Place] = {}
+        first: dict[object, Entry] = {}
         for entry in records.of(kind):
             key = tuple(entry.record.model_dump().items())
             if key in first:
-                yield problem(entry.node.place, "duplicate-row",
-                              N_("this row is the same as the one at %(place)s; delete it"), place=first[key])
-            first.setdefault(key, entry.node.place)
+                yield problem(entry.place(), "duplicate-row",
+                              N_("this row is the same as the one at %(place)s; delete it"), place=first[key].place())
+            first.setdefault(key, entry)
 
 
 def projects_differ(records: Records) -> Iterator[Problem]:
     """Two projects of a call with the same title are probably one project."""
-    first: dict[tuple[str, str], Place] = {}
+    first: dict[tuple[str, str], Entry] = {}
     for entry in records.of(Project):
         project: Project = entry.record
         key = (project.call, " ".join(project.title.get("").lower().split()))
         if key in first:
             yield warning(entry.place("title"), "same-title", N_("'%(title)s' stands in this call already, at %(place)s"),
-                          title=project.title.get(""), place=first[key])
-        first.setdefault(key, entry.place("title"))
+                          title=project.title.get(""), place=first[key].place("title"))
+        first.setdefault(key, entry)
 
 
 def names_differ(records: Records) -> Iterator[Problem]:

@@ -7,10 +7,10 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from generator.problems import Place, Problem, nearest, problem
-from generator.reading.csv_file import Cell, read_csv
-from generator.reading.node import Mapping, Node, Scalar, Sequence, locate
+from generator.reading.csv_file import Row, read_rows
+from generator.reading.document import Item, read_items
+from generator.reading.node import Plain, locate, plain
 from generator.reading.text_file import read_text
-from generator.reading.yaml_file import read_yaml
 from generator.records.build import build
 from generator.records.call import Call, CallKind
 from generator.records.field import Record
@@ -28,16 +28,20 @@ REQUIRED = {"programme", "calls", "municipalities", "provinces"}
 FOLDERS = ("", "reference/")
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Entry:
-    """A record and the node it was made from."""
+    """A record, and where it was read."""
 
     record: Record
-    node: Mapping
+    spot: Item | Row
+
+    @property
+    def file(self) -> str:
+        return self.spot.file
 
     def place(self, *path: str | int) -> Place:
-        """Where the value at `path` stands."""
-        return locate(self.node, path)
+        """Where the value at `path` stands, or the record itself; looked for only now, since few are ever asked."""
+        return locate(self.spot.node(), path)
 
 
 @dataclass
@@ -97,26 +101,17 @@ def stray_files(data: Path, known: set[Path]) -> Iterator[Problem]:
 def read_file(kind: type[Record], path: Path, name: str, records: Records) -> None:
     """The records of one file, added to `records`."""
     text, problems = read_text(path, name)
-    nodes: Iterable[Node] = ()
+    found: Iterable[tuple[Plain, Item | Row]] = ()
     if not problems and path.suffix == ".csv":
-        nodes, problems = read_csv(text, name)
+        rows, problems = read_rows(text, name)
+        found = ((plain(row.node()), row) for row in rows)
     elif not problems:
-        node, problems = read_yaml(text, name)
-        nodes, problems = records_in(node, name, problems)
+        found, problems = read_items(text, name)
     records.problems += problems
-    for node in nodes:
-        record, complaints = build(kind, node)
+    for values, spot in found:
+        record, complaints = build(kind, values, spot.node)
         records.problems += complaints
         if record is not None:
-            records.of(kind).append(Entry(record, node))
-        elif isinstance(node, Mapping):
-            named = (node.items.get(name) for name in ("id", "nis"))
-            records.refused[kind.kind] |= {value.text for value in named if isinstance(value, Scalar | Cell)}
-
-
-def records_in(node: Node | None, name: str, problems: list[Problem]) -> tuple[Iterable[Node], list[Problem]]:
-    """A YAML file holds one record, or a list of them."""
-    if node is None:
-        empty = problem(Place(name), "empty-file", N_("this file holds no record"))
-        return (), problems or [empty]
-    return (node.items if isinstance(node, Sequence) else (node,)), problems
+            records.of(kind).append(Entry(record, spot))
+        elif isinstance(values, dict):
+            records.refused[kind.kind] |= {name for name in (values.get("id"), values.get("nis")) if isinstance(name, str)}
