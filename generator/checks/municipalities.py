@@ -19,14 +19,13 @@ def participants_exist(records: Records) -> Iterator[Problem]:
     if records.refused["municipalities"]:
         return  # a name could be missing only because its own row has a mistake
     names = Names([entry.record for entry in records.of(Municipality)], [entry.record for entry in records.of(Merger)])
-    opened = {entry.record.id: entry.record.opens for entry in records.of(Call)}
+    days = {entry.record.id: entry.record.day for entry in records.of(Call)}
     for entry in records.of(Project):
-        day = opened.get(entry.record.call)
-        if day:
-            yield from participants_of(entry, day, names)
+        if entry.record.call in days:
+            yield from participants_of(entry, days[entry.record.call], names)
 
 
-def participants_of(entry: Entry, day: datetime.date, names: Names) -> Iterator[Problem]:
+def participants_of(entry: Entry, day: datetime.date | None, names: Names) -> Iterator[Problem]:
     """The participants and the lead partner of one project."""
     project: Project = entry.record
     seen: dict[str, int] = {}
@@ -47,7 +46,7 @@ def participants_of(entry: Entry, day: datetime.date, names: Names) -> Iterator[
         yield from known_then(lead, day, entry.place("lead_partner", "value"), names)
 
 
-def known_then(name: str, day: datetime.date, place: Place, names: Names) -> Iterator[Problem]:
+def known_then(name: str, day: datetime.date | None, place: Place, names: Names) -> Iterator[Problem]:
     """Why the name or code was not that of a municipality on that day."""
     others = names.gazetteer.named(name)
     if not others:
@@ -62,7 +61,7 @@ def known_then(name: str, day: datetime.date, place: Place, names: Names) -> Ite
                       name=name, until=last.valid_to, day=day, then=names.listed(names.after(last, day)))
 
 
-def unknown(name: str, day: datetime.date, place: Place, names: Names) -> Problem:
+def unknown(name: str, day: datetime.date | None, place: Place, names: Names) -> Problem:
     """A name that no municipality ever bore, with what was probably meant."""
     several = names.several(name)
     if len(several) == 2:
@@ -73,5 +72,5 @@ def unknown(name: str, day: datetime.date, place: Place, names: Names) -> Proble
         return problem(place, "several-municipalities",
                        N_("'%(name)s' are %(count)s municipalities; write each on a line of its own: %(names)s"),
                        name=name, count=len(several), names=", ".join(several))
-    message, meant = names.explained(name, day)
+    message, meant = names.explained(name, day or datetime.date.max)
     return problem(place, "unknown-municipality", message, name=name, suggestion=meant)

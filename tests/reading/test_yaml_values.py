@@ -11,8 +11,8 @@ from generator.reading.node import plain
 from generator.reading.yaml_file import DEEPEST, read_yaml
 from generator.reading.yaml_values import read_values
 
-PIECES = ["a", "b: ", "- ", "\n", "  ", "[", "]", "{", "}", ", ", "'", '"', "&x ", "*x", "!t ", "---\n", "...\n", "~", "null", "| \n",
-          "# c\n", "? ", "<<: ", "%YAML 1.1\n", "\t", "é", "\x07"]
+PIECES = ["a", "b: ", "- ", "\n", "  ", "[", "]", "{", "}", ", ", "'", '"', "&x ", "*x", "!t ",
+          "---\n", "...\n", "~", "null", "| \n", "# c\n", "? ", "<<: ", "%YAML 1.1\n", "\t", "é", "\x07"]
 
 
 @settings(max_examples=1500)
