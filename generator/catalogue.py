@@ -42,7 +42,7 @@ class Participation:
     def as_published(self) -> str:
         """The name as the source spells it."""
         own = self.participant
-        return own.as_published or own.group or own.organisation or (self.then.name if self.then else "")
+        return own.as_published or own.group or own.organisation or (self.then.name if self.then else own.municipality or "")
 
     @property
     def citation(self) -> Citation:
@@ -125,8 +125,8 @@ class Catalogue:
 
     @cached_property
     def then_day(self) -> datetime.date:
-        """The day that "at the time" means for the whole programme: the opening of its first call."""
-        return min(call.opens for call in self.calls.values())
+        """The day that "at the time" means for the whole programme: the first day of its calls."""
+        return min((call.day for call in self.calls.values() if call.day), default=self.as_of)
 
     def standing_on(self, day: datetime.date) -> tuple[Municipality, ...]:
         return tuple(m for m in self.municipalities.values() if m.valid_on(day))
@@ -141,15 +141,18 @@ class Catalogue:
         )
 
     def participation(self, project: Project, position: int, participant: Participant) -> Participation:
-        then = self.municipality_of(project, participant.municipality)
+        then = self.municipality_of(project, None if participant.disputed else participant.municipality)
         today = self.gazetteer.today(then, self.as_of) if then else None
-        named = {province.name: province for province in self.provinces.values()}
-        province = self.provinces[then.province] if then else named.get(participant.province or "")
+        province = self.provinces[then.province] if then else self._provinces_by_name.get(participant.province or "")
         return Participation(project, position, participant, then, today, province)
 
     def municipality_of(self, project: Project, name: str | None) -> Municipality | None:
-        """The municipality that a project means by a name: the one of the day its call opened."""
-        return self.gazetteer.find(name, self.calls[project.call].opens) if name else None
+        """The municipality that a project means by a name: the one of the time of its call."""
+        return self.gazetteer.find(name, self.calls[project.call].day) if name else None
+
+    @cached_property
+    def _provinces_by_name(self) -> dict[str, Province]:
+        return {province.name: province for province in self.provinces.values()}
 
     @cached_property
     def named(self) -> tuple[Participation, ...]:
@@ -181,8 +184,12 @@ class Catalogue:
     def projects_in(self, municipality: Municipality) -> list[Project]:
         return list({p.project.id: p.project for p in self.participations_in(municipality)}.values())
 
+    @cached_property
+    def _by_call(self) -> dict[str, list[Project]]:
+        return grouped(self.projects.values(), lambda project: project.call)
+
     def projects_of_call(self, call: Call) -> list[Project]:
-        return [project for project in self.projects.values() if project.call == call.id]
+        return self._by_call.get(call.id, [])
 
     @cached_property
     def predecessors(self) -> dict[str, list[Municipality]]:

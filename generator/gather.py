@@ -73,7 +73,12 @@ def gather(project: Project) -> tuple[Gathered | None, list[Problem]]:
     There is nothing to build from while there is an error; warnings come along with what was gathered.
     """
     with without_collector():
-        records = read_records(project.data)
+        return gathered(project)
+
+
+def gathered(project: Project) -> tuple[Gathered | None, list[Problem]]:
+    """What `gather` gives."""
+    records = read_records(project.data)
     borders, problems = read_borders(project.data)
     languages = languages_of(records)
     written, written_problems = read_written(project.docs, [language.code for language in languages])
@@ -83,14 +88,14 @@ def gather(project: Project) -> tuple[Gathered | None, list[Problem]]:
     catalogue = Catalogue(records, borders)
     tables = make_tables(catalogue)
     figures = make_figures(catalogue, tables)
-    gathered = Gathered(catalogue, tables, figures, written, languages)
-    late = list(unknown_figures(written, figures)) or list(unfit_pages(project, gathered))
-    return (None if late else gathered), sorted([*problems, *late])
+    found = Gathered(catalogue, tables, figures, written, languages)
+    late = list(unknown_figures(written, figures)) or list(unfit_pages(project, found))
+    return (None if late else found), sorted([*problems, *late])
 
 
 @contextmanager
 def without_collector() -> Iterator[None]:
-    """Reading makes millions of small values and drops none, so looking for garbage only costs time (a fifth of it)."""
+    """Records make millions of small values and drop none, so looking for garbage only costs time (a fifth of it)."""
     was_on = gc.isenabled()
     gc.disable()
     try:

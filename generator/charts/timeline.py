@@ -18,6 +18,8 @@ class Span:
     """One call: the window that held, and the deadlines that were given up."""
 
     call: Call
+    opens: datetime.date
+    closes: datetime.date
     top: int
     start: float
     length: float
@@ -47,10 +49,12 @@ class Timeline:
         return TOP + len(self.spans) * LINE
 
 
-def timeline(calls: Iterable[Call]) -> Timeline:
-    """The drawing of all calls, or of one."""
-    calls = list(calls)
-    days = [day for call in calls for day in (call.opens, *(d.date for d in call.deadlines))]
+def timeline(calls: Iterable[Call]) -> Timeline | None:
+    """The drawing of the calls whose window is known; None when there is none."""
+    calls = [call for call in calls if call.opens.known and call.closes]
+    days = [day for call in calls for day in (call.opens.value, *given(call))]
+    if not days:
+        return None
     first, last = quarter(min(days)), next_quarter(max(days))
     scale = WIDTH / (last - first).days
 
@@ -58,8 +62,8 @@ def timeline(calls: Iterable[Call]) -> Timeline:
         return round((day - first).days * scale, 1)
 
     spans = tuple(
-        Span(call, TOP + index * LINE, x(call.opens), round(x(call.closes) - x(call.opens), 1),
-             tuple(x(d.date) for d in call.deadlines[:-1]))
+        Span(call, call.opens.value, call.closes, TOP + index * LINE, x(call.opens.value),
+             round(x(call.closes) - x(call.opens.value), 1), tuple(x(day) for day in given(call)[:-1]))
         for index, call in enumerate(calls)
     )
     ticks, day = [], first
@@ -67,6 +71,11 @@ def timeline(calls: Iterable[Call]) -> Timeline:
         ticks.append(Tick(day, x(day)))
         day = next_quarter(day)
     return Timeline(spans, tuple(ticks))
+
+
+def given(call: Call) -> list[datetime.date]:
+    """The deadlines of a call that are known, the one that held last."""
+    return [deadline.date.value for deadline in call.deadlines if deadline.date.known]
 
 
 def quarter(day: datetime.date) -> datetime.date:

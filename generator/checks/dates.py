@@ -24,20 +24,22 @@ def deadlines_follow_opening(records: Records) -> Iterator[Problem]:
     """A call closes after it opens, under every deadline that was announced."""
     for entry in records.of(Call):
         call: Call = entry.record
-        last = max(deadline.date for deadline in call.deadlines)
-        opens_too_late = last < call.opens and len(call.deadlines) > 1
+        opening, days = call.opens.value, [deadline.date.value for deadline in call.deadlines if deadline.date.value]
+        last = max(days, default=None)
+        opens_too_late = bool(opening and last and last < opening and len(days) > 1)
         if opens_too_late:
             yield problem(entry.place("opens"), "dates-order",
-                          N_("opens %(opens)s lies after every deadline, the last of them %(closes)s"), opens=call.opens,
+                          N_("opens %(opens)s lies after every deadline, the last of them %(closes)s"), opens=opening,
                           closes=last)
         for index, deadline in enumerate(call.deadlines):
-            if deadline.date < call.opens and not opens_too_late:
+            closes, announced = deadline.date.value, deadline.announced_on.value
+            if closes and opening and closes < opening and not opens_too_late:
                 yield problem(entry.place("deadlines", index, "date"), "dates-order",
-                              N_("closes %(closes)s lies before opens %(opens)s"), closes=deadline.date, opens=call.opens)
-            if deadline.announced_on and deadline.announced_on > deadline.date:
+                              N_("closes %(closes)s lies before opens %(opens)s"), closes=closes, opens=opening)
+            if announced and closes and announced > closes:
                 yield problem(entry.place("deadlines", index, "announced_on"), "dates-order",
                               N_("announced on %(announced)s lies after the deadline %(closes)s itself"),
-                              announced=deadline.announced_on, closes=deadline.date)
+                              announced=announced, closes=closes)
 
 
 def deadlines_stand_in_order(records: Records) -> Iterator[Problem]:
@@ -45,35 +47,37 @@ def deadlines_stand_in_order(records: Records) -> Iterator[Problem]:
     for entry in records.of(Call):
         latest = None
         for index, deadline in enumerate(entry.record.deadlines):
-            if deadline.announced_on and latest and deadline.announced_on < latest:
+            announced = deadline.announced_on.value
+            if announced and latest and announced < latest:
                 yield problem(entry.place("deadlines", index, "announced_on"), "dates-order",
                               N_("announced on %(announced)s lies before %(earlier)s, the announcement above it; put the "
                                  "deadlines in the order in which they were announced"),
-                              announced=deadline.announced_on, earlier=latest)
-            latest = deadline.announced_on or latest
+                              announced=announced, earlier=latest)
+            latest = announced or latest
 
 
 def deadlines_move_with_reason(records: Records) -> Iterator[Problem]:
     """A deadline that moved has the day of its announcement or a source, and another date than before."""
     for entry in records.of(Call):
         for index, (before, deadline) in enumerate(pairwise(entry.record.deadlines), 1):
-            if not deadline.announced_on and not getattr(deadline, "source", None):
+            if not deadline.announced_on.value and not deadline.date.source:
                 yield warning(entry.place("deadlines", index, "date"), "deadline-moved",
                               N_("the deadline moved from %(before)s to %(after)s, but nothing says when that was announced; add "
-                                 "announced_on"), before=before.date, after=deadline.date)
-            if before.date == deadline.date:
+                                 "announced_on"), before=before.date.value, after=deadline.date.value)
+            if before.date.value and before.date.value == deadline.date.value:
                 yield warning(entry.place("deadlines", index, "date"), "deadline-moved",
-                              N_("this deadline is %(after)s, as the one above it; remove one"), after=deadline.date)
+                              N_("this deadline is %(after)s, as the one above it; remove one"), after=deadline.date.value)
 
 
 def themes_come_while_open(records: Records) -> Iterator[Problem]:
     """A theme was added to a call before the call closed."""
     for entry in records.of(Call):
         for index, theme in enumerate(entry.record.themes):
-            if theme.added_on and theme.added_on > entry.record.closes:
+            closes = entry.record.closes
+            if theme.added_on and closes and theme.added_on > closes:
                 yield problem(entry.place("themes", index, "added_on"), "dates-order",
                               N_("added on %(added)s lies after the call closed on %(closes)s"), added=theme.added_on,
-                              closes=entry.record.closes)
+                              closes=closes)
 
 
 def sources_are_read_after_publication(records: Records) -> Iterator[Problem]:

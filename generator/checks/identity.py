@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from pathlib import PurePosixPath
 
-from generator.problems import Place, Problem, problem, warning
+from generator.problems import Problem, problem, warning
 from generator.records.call import Call, CallKind
 from generator.records.folder import Entry, Records
 from generator.records.municipality import Merger, PostalCodeArea
@@ -24,19 +24,19 @@ def ids_are_unique(records: Records) -> Iterator[Problem]:
             values = [value for entry in entries if (value := getattr(entry.record, key, None)) is not None]
             if len(set(values)) == len(values):
                 continue
-            first: dict[str, Place] = {}
+            first: dict[str, Entry] = {}
             for entry in sorted(entries, key=is_called_otherwise):
                 value = getattr(entry.record, key, None)
                 if value in first:
                     yield problem(entry.place(key), "duplicate-id", N_("'%(id)s' is already taken by %(place)s"),
-                                  id=value, place=first[value])
+                                  id=value, place=first[value].place(key))
                 elif value is not None:
-                    first[value] = entry.place(key)
+                    first[value] = entry
 
 
 def is_called_otherwise(entry: Entry) -> bool:
     """Its file has another name than the record: of two with one id, this one is the copy."""
-    path = PurePosixPath(entry.node.place.file)
+    path = PurePosixPath(entry.file)
     return path.parent.name == entry.record.kind and path.stem != getattr(entry.record, "id", path.stem)
 
 
@@ -44,7 +44,7 @@ def names_of_files_are_ids(records: Records) -> Iterator[Problem]:
     """A record that has a file to itself is called as the file is."""
     for kind, entries in records.entries.items():
         for entry in entries:
-            path = PurePosixPath(entry.node.place.file)
+            path = PurePosixPath(entry.file)
             if path.parent.name == kind and path.suffix == ".yml" and path.stem != getattr(entry.record, "id", path.stem):
                 yield problem(entry.place("id"), "id-differs-from-file",
                               N_("the id is '%(id)s' but the file is called '%(file)s'; make them equal"),
@@ -72,13 +72,13 @@ def call_numbers_are_unique(records: Records) -> Iterator[Problem]:
 def rows_stand_once(records: Records) -> Iterator[Problem]:
     """A row that has no id of its own does not stand twice."""
     for kind in (Merger, PostalCodeArea):
-        first: dict[object, Place] = {}
+        first: dict[object, Entry] = {}
         for entry in records.of(kind):
             key = tuple(entry.record.model_dump().items())
             if key in first:
-                yield problem(entry.node.place, "duplicate-row",
-                              N_("this row is the same as the one at %(place)s; delete it"), place=first[key])
-            first.setdefault(key, entry.node.place)
+                yield problem(entry.place(), "duplicate-row",
+                              N_("this row is the same as the one at %(place)s; delete it"), place=first[key].place())
+            first.setdefault(key, entry)
 
 
 def projects_differ(records: Records) -> Iterator[Problem]:

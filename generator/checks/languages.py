@@ -21,7 +21,7 @@ def texts_have_main_language(records: Records) -> Iterator[Problem]:
     for entries in records.entries.values():
         for entry in entries:
             for path, text in localised(entry.record):
-                if main not in text.root and not is_empty(at(entry.node, path), main):
+                if main not in text.root and not is_empty(at(entry.spot.node(), path), main):
                     yield problem(entry.place(*path), "missing-language",
                                   N_("this text is missing in the main language of the site: add a line '%(language)s: ...'"),
                                   language=main)

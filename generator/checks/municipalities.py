@@ -20,11 +20,10 @@ def participants_exist(records: Records) -> Iterator[Problem]:
     if is_unsure(records):
         return
     names = names_of(records)
-    opened = {entry.record.id: entry.record.opens for entry in records.of(Call)}
+    days = {entry.record.id: entry.record.day for entry in records.of(Call)}
     for entry in records.of(Project):
-        day = opened.get(entry.record.call)
-        if day:
-            yield from participants_of(entry, day, names)
+        if entry.record.call in days:
+            yield from participants_of(entry, days[entry.record.call], names)
 
 
 def is_unsure(records: Records) -> bool:
@@ -36,7 +35,7 @@ def names_of(records: Records) -> Names:
     return Names(*([entry.record for entry in records.of(kind)] for kind in (Municipality, Merger, Province)))
 
 
-def participants_of(entry: Entry, day: datetime.date, names: Names) -> Iterator[Problem]:
+def participants_of(entry: Entry, day: datetime.date | None, names: Names) -> Iterator[Problem]:
     """The participants and the lead partner of one project."""
     project: Project = entry.record
     seen: dict[str, int] = {}
@@ -62,10 +61,10 @@ def leads_take_part(records: Records) -> Iterator[Problem]:
     if is_unsure(records):
         return
     gazetteer = Gazetteer(entry.record for entry in records.of(Municipality))
-    opened = {entry.record.id: entry.record.opens for entry in records.of(Call)}
+    days = {entry.record.id: entry.record.day for entry in records.of(Call)}
     for entry in records.of(Project):
-        lead, day = entry.record.lead_partner.value, opened.get(entry.record.call)
-        if lead and day and (found := gazetteer.find(lead, day)):
+        lead, day = entry.record.lead_partner.value, days.get(entry.record.call)
+        if lead and entry.record.call in days and (found := gazetteer.find(lead, day)):
             named = [each.municipality for each in entry.record.participants if each.municipality]
             others = [gazetteer.find(name, day) for name in named]
             if others and found not in others and None not in others:
@@ -73,7 +72,7 @@ def leads_take_part(records: Records) -> Iterator[Problem]:
                               N_("'%(lead)s' leads the project but is not among its participants; add it there"), lead=lead)
 
 
-def known_then(name: str, day: datetime.date, place: Place, names: Names) -> Iterator[Problem]:
+def known_then(name: str, day: datetime.date | None, place: Place, names: Names) -> Iterator[Problem]:
     """Why the name or code was not that of a municipality on that day."""
     others = names.gazetteer.named(name)
     if not others:
@@ -88,7 +87,7 @@ def known_then(name: str, day: datetime.date, place: Place, names: Names) -> Ite
                       name=name, until=last.valid_to, day=day, then=names.listed(names.after(last, day)))
 
 
-def unknown(name: str, day: datetime.date, place: Place, names: Names) -> Problem:
+def unknown(name: str, day: datetime.date | None, place: Place, names: Names) -> Problem:
     """A name that no municipality ever bore, with what was probably meant."""
     several = [] if names.is_spelt_alike(name) else names.several(name)
     if len(several) == 2:
@@ -102,5 +101,5 @@ def unknown(name: str, day: datetime.date, place: Place, names: Names) -> Proble
     if names.holds_more(name):
         return problem(place, "several-municipalities",
                        N_("'%(name)s' holds more than one name; write each on a line of its own"), name=name)
-    message, meant = names.explained(name, day)
+    message, meant = names.explained(name, day or datetime.date.max)
     return problem(place, "unknown-municipality", message, name=name, suggestion=meant)

@@ -18,7 +18,7 @@ def pages(site: Site) -> Iterator[Page]:
                site.text(N_(
                    "The calls for applications: when they opened and closed, how much a project could get, "
                    "and what came of them.")),
-               {"calls": [summary(site, call) for call in calls], "timeline": timeline(calls) if calls else None,
+               {"calls": [summary(site, call) for call in calls], "timeline": timeline(calls),
                 "kinds": list(site.catalogue.call_kinds.values())}, crumbs(site))
     for call in calls:
         yield Page(routes.of(call), "call.md.j2", site.of(call.name), site.of(call.summary), {
@@ -31,7 +31,7 @@ def pages(site: Site) -> Iterator[Page]:
 
 def summary(site: Site, call: Call) -> dict[str, object]:
     """What a list shows of a call."""
-    return {"call": call, "kind": site.catalogue.call_kinds.get(call.kind_of_call.value or ""),
+    return {"call": call, "kind": site.catalogue.call_kinds.get(call.kind_of_call.answer or ""),
             "funded": len(site.catalogue.projects_of_call(call))}
 
 

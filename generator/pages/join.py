@@ -12,12 +12,11 @@ from generator.texts import N_
 
 def pages(site: Site) -> Iterator[Page]:
     catalogue = site.catalogue
-    calls = list(catalogue.calls.values())
-    latest = max(calls, key=lambda call: call.closes)
+    closes = max((call.closes for call in catalogue.calls.values() if call.closes), default=None)
     subjects = [(s, [p for p in catalogue.projects.values() if s.id in p.subjects]) for s in catalogue.subjects.values()]
     yield Page(routes.JOIN, "join.md.j2", site.text(N_("Take part")),
                site.text(N_("Does your idea exist already, who works on the same, and what did a project have to meet?")),
-               {"latest": latest, "ended": latest.closes < catalogue.as_of,
+               {"closes": closes, "ended": closes and closes < catalogue.as_of,
                 "requirements": list(catalogue.programme.requirements),
                 "subjects": sorted(((s, found) for s, found in subjects if found), key=lambda pair: site.of(pair[0].name))},
                crumbs(site))

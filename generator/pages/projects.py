@@ -40,8 +40,8 @@ def project_page(site: Site, project: Project) -> Page:
     return Page(routes.of(project), "project.md.j2", site.of(project.title), site.of(project.summary), {
         **card(site, project),
         "participations": catalogue.participations_of(project),
-        "theme": catalogue.themes.get(project.theme.value or ""),
-        "lead": catalogue.municipality_of(project, project.lead_partner.value),
+        "theme": catalogue.themes.get(project.theme.answer or ""),
+        "lead": catalogue.municipality_of(project, project.lead_partner.answer),
         "locator": site.drawings.locator_then.show(named) if site.drawings.locator_then and named else None,
         "others": related(site, project),
     }, crumbs(site, routes.PROJECTS))

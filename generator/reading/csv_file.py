@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 from collections.abc import Iterator
+from dataclasses import dataclass
 from io import StringIO
 
 from generator.problems import Place, Problem, problem
@@ -99,11 +100,51 @@ class Tape:
         return record
 
 
+@dataclass(frozen=True, slots=True)
+class Row:
+    """The values of one row below their headings, and where they stand."""
+
+    head: list[str]
+    values: list[str]
+    record: Record
+    head_record: Record
+
+    @property
+    def file(self) -> str:
+        return self.record.name
+
+    @property
+    def typed(self) -> str:
+        """The row as its author typed it."""
+        return self.record.text
+
+    def node(self) -> Mapping:
+        """`summary.nl` becomes nl inside summary, an empty cell is not there."""
+        top = Mapping({}, self.record.place(0), absent_place=self.head_record.place(0))
+        for index, (name, value) in enumerate(zip(self.head, self.values, strict=True)):
+            target = top
+            *groups, last = name.split(".", DEEPEST)
+            if value == "":
+                top.absent.setdefault(groups[0] if groups else last, top.place)
+                continue
+            for group in groups:
+                target = inner(target, group, top.place)
+            target.items.setdefault(last, Cell(value, self.record, index))
+            target.keys.setdefault(last, self.head_record.place(index))
+        return top
+
+
 def read_csv(text: str, name: str) -> tuple[list[Mapping], list[Problem]]:
+    """Each row as values with their places, and every problem of form."""
+    rows, problems = read_rows(text, name)
+    return [row.node() for row in rows], problems
+
+
+def read_rows(text: str, name: str) -> tuple[list[Row], list[Problem]]:
     """The rows, and every problem of form; a ragged row is told and left out."""
     tape = Tape(text)
     reader = csv.reader(tape, strict=True)
-    rows: list[Mapping] = []
+    rows: list[Row] = []
     problems: list[Problem] = []
     head: list[str] | None = None
     head_record = Record(name, 1, "")
@@ -120,7 +161,7 @@ def read_csv(text: str, name: str) -> tuple[list[Mapping], list[Problem]]:
             elif len(values) != len(head):
                 problems.append(length_problem(head, values, record))
             else:
-                rows.append(row(head, values, record, head_record))
+                rows.append(Row(head, values, record, head_record))
     except csv.Error as error:
         message = SYNTAX.get(str(error), N_("this row is not CSV: %(reason)s"))
         problems.append(problem(Place(name, tape.next_line), "csv-syntax", message, reason=error))
@@ -170,22 +211,6 @@ def head_problems(head: list[str], record: Record) -> Iterator[Problem]:
             yield problem(places[index], "repeated-key",
                           N_("'%(name)s' stands both alone and before a dot; write '%(name)s.value'"), name=name)
         seen.add(name)
-
-
-def row(head: list[str], values: list[str], record: Record, head_record: Record) -> Mapping:
-    """A row as a mapping; `summary.nl` becomes nl inside summary, an empty cell is not there."""
-    top = Mapping({}, record.place(0), absent_place=head_record.place(0))
-    for index, (name, value) in enumerate(zip(head, values, strict=True)):
-        target = top
-        *groups, last = name.split(".", DEEPEST)
-        if value == "":
-            top.absent.setdefault(groups[0] if groups else last, top.place)
-            continue
-        for group in groups:
-            target = inner(target, group, top.place)
-        target.items.setdefault(last, Cell(value, record, index))
-        target.keys.setdefault(last, head_record.place(index))
-    return top
 
 
 def inner(target: Mapping, name: str, place: Place) -> Mapping:

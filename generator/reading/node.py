@@ -35,9 +35,10 @@ class Mapping:
 
 
 Node = Scalar | Sequence | Mapping
+Plain = str | list | dict
 
 
-def plain(node: Node) -> str | list | dict:
+def plain(node: Node) -> Plain:
     """The values alone, as str, list and dict."""
     if isinstance(node, Mapping):
         return {key: plain(value) for key, value in node.items.items()}

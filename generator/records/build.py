@@ -14,7 +14,7 @@ from pydantic.fields import FieldInfo
 
 from generator.problems import Place, Problem, nearest, problem
 from generator.reading.meant import word_for_nothing
-from generator.reading.node import Mapping, Node, at, is_empty, locate, locate_key, plain
+from generator.reading.node import Mapping, Node, Plain, at, is_empty, locate, locate_key
 from generator.records.field import Record
 from generator.texts import CATALOGUES, N_, load_translations
 
@@ -23,16 +23,16 @@ R = TypeVar("R", bound=Record)
 CHOICES = {"enum", "literal_error"}
 
 
-def build(kind: type[R], node: Node) -> tuple[R | None, list[Problem]]:
-    """The record that `node` describes; None when there are problems."""
-    if isinstance(node, Mapping) and not node.items and node.absent_place:
+def build(kind: type[R], values: Plain, find: Callable[[], Node]) -> tuple[R | None, list[Problem]]:
+    """The record that `values` describe; None when there are problems, told with the places of the node that `find` gives."""
+    if not isinstance(values, dict):
+        return None, [problem(find().place, "wrong-type", N_("a record is expected here: lines of the form 'name: value'"))]
+    if not values and (node := find()).absent_place:
         return None, [problem(node.place, "empty-row", N_("this row has no values; delete it"))]
-    if not isinstance(node, Mapping):
-        return None, [problem(node.place, "wrong-type", N_("a record is expected here: lines of the form 'name: value'"))]
     try:
-        return kind.model_validate(plain(node)), []
+        return kind.model_validate(values), []
     except ValidationError as error:
-        return None, told(kind, node, error.errors(include_url=False))
+        return None, told(kind, find(), error.errors(include_url=False))
 
 
 def told(kind: type[R], node: Mapping, details: list[dict[str, Any]]) -> list[Problem]:

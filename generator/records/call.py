@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime
 from typing import Annotated, ClassVar
 
-from generator.records.fact import Citation, Fact, Localised
+from generator.records.fact import UNKNOWN, Citation, Fact, Localised
 from generator.records.field import Record, Refers, field
 from generator.records.programme import Reported
 from generator.records.values import Count, Date, Link, Listing, Money, Slug
@@ -28,8 +28,8 @@ class CallKind(Record):
 class Deadline(Record):
     """A closing date that was announced."""
 
-    date: Date = field(N_("Deadline"), N_("last day to apply"))
-    announced_on: Date | None = field(N_("Announced on"), N_("the day the deadline became this one"), default=None)
+    date: Fact[Date] = field(N_("Deadline"), N_("last day to apply"))
+    announced_on: Fact[Date] = field(N_("Announced on"), N_("the day the deadline became this one"), default=UNKNOWN)
 
 
 class CallTheme(Record):
@@ -50,7 +50,7 @@ class Call(Record):
     summary: Localised = field(N_("Summary"), N_("who it was for, in plain words"), rdf="dct:description")
     kind_of_call: Fact[Annotated[Slug, Refers("call_kinds")]] = field(
         N_("Kind of call"), N_("concept, thematic or transformation"), alias="kind")
-    opens: Date = field(N_("Opens"), N_("first day to apply"), example="2021-09-20")
+    opens: Fact[Date] = field(N_("Opens"), N_("first day to apply"), example="2021-09-20")
     deadlines: Listing[Deadline] = field(N_("Deadlines"), N_("every deadline that was announced, the first one first"),
                                          min_length=1)
     maximum_grant: Fact[Money] = field(N_("Maximum grant"), N_("most that one project can get, in euro"))
@@ -62,9 +62,19 @@ class Call(Record):
     source: Citation = field(N_("Source"), N_("where the record comes from"))
 
     @property
-    def closes(self) -> datetime.date:
-        """The deadline that held in the end."""
+    def deadline(self) -> Fact[datetime.date]:
+        """The one that held in the end."""
         return self.deadlines[-1].date
+
+    @property
+    def closes(self) -> datetime.date | None:
+        """The deadline that held in the end, when it is known."""
+        return self.deadline.answer
+
+    @property
+    def day(self) -> datetime.date | None:
+        """The day by whose municipalities participants are read: the opening, or else the first deadline that is given."""
+        return next((day for day in (self.opens.value, *(deadline.date.value for deadline in self.deadlines)) if day), None)
 
     @property
     def moves(self) -> int:
@@ -74,4 +84,5 @@ class Call(Record):
     @property
     def moves_after_opening(self) -> int:
         """How often it moved while applicants were already at work."""
-        return sum(1 for d in self.deadlines if d.announced_on and d.announced_on >= self.opens)
+        opens = self.opens.answer
+        return sum(1 for d in self.deadlines if opens and d.announced_on.known and d.announced_on.value >= opens)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from enum import StrEnum
 from typing import Annotated, Any, Generic, TypeVar
 
@@ -79,6 +80,11 @@ class Claim(Record, Generic[T]):
     note: Localised | None = field(N_("Note"), N_("a remark for readers"), default=None)
 
 
+def sources_differ(value: object, also: Iterable[Claim], decided_by: object) -> bool:
+    """Whether another source says something else and no rule has chosen between them."""
+    return decided_by is None and any(claim.value != value for claim in also)
+
+
 class Fact(Record, Generic[T]):
     """A value that matters; a bare word is the value alone, `unknown` and `not-applicable` are no values."""
 
@@ -111,11 +117,20 @@ class Fact(Record, Generic[T]):
     @property
     def disputed(self) -> bool:
         """Whether sources differ and no rule has chosen between them."""
-        return self.decided_by is None and any(claim.value != self.value for claim in self.also)
+        return sources_differ(self.value, self.also, self.decided_by)
 
     @property
     def known(self) -> bool:
         return self.standing is Standing.KNOWN and not self.disputed
+
+    @property
+    def answer(self) -> T | None:
+        """The value when it is known, else None."""
+        return self.value if self.known else None
+
+    def said(self, source: Citation) -> list[tuple[T | None, Citation]]:
+        """What each source says, the one of the record first; `source` is where the whole record comes from."""
+        return [(self.value, self.source or source), *((claim.value, claim.source) for claim in self.also)]
 
 
 UNKNOWN: Fact[Any] = Fact[Any].model_construct(value=None, standing=Standing.UNKNOWN, basis=Basis.REPORTED,

@@ -8,10 +8,11 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from generator.problems import Place, Problem, nearest, problem, warning
-from generator.reading.csv_file import Cell, read_csv
-from generator.reading.node import Mapping, Node, Scalar, Sequence, locate
+from generator.reading.csv_file import Row, read_rows
+from generator.reading.document import Item, read_items
+from generator.reading.node import Plain, locate, plain
 from generator.reading.text_file import read_text
-from generator.reading.yaml_file import RUN_ON, read_yaml
+from generator.reading.yaml_file import RUN_ON
 from generator.records.build import build
 from generator.records.call import Call, CallKind
 from generator.records.field import Record
@@ -36,16 +37,20 @@ LEFT_BEHIND = re.compile(r"\..*(?<!\.yml)(?<!\.yaml)(?<!\.csv)|thumbs\.db|deskto
                          r".*\.(?:sw[op]|tmp)|(?:readme|licen[cs]e|copying).*", re.IGNORECASE)
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Entry:
-    """A record and the node it was made from."""
+    """A record, and where it was read."""
 
     record: Record
-    node: Mapping
+    spot: Item | Row
+
+    @property
+    def file(self) -> str:
+        return self.spot.file
 
     def place(self, *path: str | int) -> Place:
-        """Where the value at `path` stands."""
-        return locate(self.node, path)
+        """Where the value at `path` stands, or the record itself; looked for only now, since few are ever asked."""
+        return locate(self.spot.node(), path)
 
 
 @dataclass
@@ -130,40 +135,33 @@ def right_name(path: Path, data: Path) -> str:
 def read_file(kind: type[Record], path: Path, name: str, records: Records) -> None:
     """The records of one file, added to `records`."""
     text, problems = read_text(path, name)
-    nodes: Iterable[Node] = ()
+    found: Iterable[tuple[Plain, Item | Row]] = ()
     if not problems and path.suffix == ".csv":
-        nodes, problems = read_csv(text, name)
+        rows, problems = read_rows(text, name)
+        found = ((plain(row.node()), row) for row in rows)
     elif not problems:
-        node, problems = read_yaml(text, name)
-        nodes, problems = records_in(node, name, problems)
+        found, problems = read_items(text, name)
     records.problems += problems
     if any(found.code not in HARMLESS or found.message == RUN_ON for found in problems):
         records.unread.add(kind.kind)
-    for node in nodes:
-        record, complaints = build(kind, node)
+    for values, spot in found:
+        record, complaints = build(kind, values, spot.node)
         records.problems += complaints
         if record is not None:
-            records.of(kind).append(Entry(record, node))
-        elif isinstance(node, Mapping):
-            refuse(kind, node, complaints, records)
+            records.of(kind).append(Entry(record, spot))
+        elif isinstance(values, dict):
+            refuse(kind, values, spot, complaints, records)
 
 
-def refuse(kind: type[Record], node: Mapping, complaints: list[Problem], records: Records) -> None:
+def refuse(kind: type[Record], values: dict[str, Plain], spot: Item | Row, complaints: list[Problem], records: Records) -> None:
     """Remembers by which names others may know the record: as it is written, and as it should be."""
     names = [name for name in KEYS if name in kind.model_fields]
-    values = [node.items.get(name) for name in names]
-    records.refused[kind.kind] |= {value.text for value in values if isinstance(value, Scalar | Cell)}
+    given = [values.get(name) for name in names]
+    records.refused[kind.kind] |= {value for value in given if isinstance(value, str)}
+    node = spot.node()
     for found in complaints:
         if found.code == "bad-id" and found.place == locate(node, ("id",)):
             records.refused[kind.kind].add(dict(found.details).get("suggestion", ""))
     has_no_code = "nis" in names and any(found.place == locate(node, ("nis",)) for found in complaints)
-    if has_no_code or not names or not all(isinstance(value, Scalar | Cell) for value in values):
+    if has_no_code or not names or not all(isinstance(value, str) for value in given):
         records.unread.add(kind.kind)
-
-
-def records_in(node: Node | None, name: str, problems: list[Problem]) -> tuple[Iterable[Node], list[Problem]]:
-    """A YAML file holds one record, or a list of them."""
-    if node is None:
-        empty = problem(Place(name), "empty-file", N_("this file holds no record"))
-        return (), problems or [empty]
-    return (node.items if isinstance(node, Sequence) else (node,)), problems

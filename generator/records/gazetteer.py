@@ -24,9 +24,12 @@ class Gazetteer:
             return [self.by_nis[name]]
         return self.by_name.get(name, [])
 
-    def find(self, name: str, day: datetime.date) -> Municipality | None:
-        """The municipality of that name or code on that day."""
-        return next((m for m in self.named(name) if m.valid_on(day)), None)
+    def find(self, name: str, day: datetime.date | None) -> Municipality | None:
+        """The municipality of that name or code on that day; the latest that bore it when no day is known."""
+        found = self.named(name)
+        if day is None:
+            return max(found, key=lambda m: m.valid_from, default=None)
+        return next((m for m in found if m.valid_on(day)), None)
 
     def today(self, municipality: Municipality, day: datetime.date) -> Municipality:
         """The municipality that holds its territory on `day`; itself when it still stands."""

@@ -7,7 +7,7 @@ from typing import Annotated, Any, ClassVar
 
 from pydantic import model_validator
 
-from generator.records.fact import UNKNOWN, Basis, Citation, Fact, Localised
+from generator.records.fact import UNKNOWN, Basis, Citation, Claim, Fact, Localised, sources_differ
 from generator.records.field import Record, Refers, field
 from generator.records.values import Listing, Money, Slug, Text, refuse
 from generator.texts import N_
@@ -43,6 +43,10 @@ class Participant(Record):
     basis: Basis = field(N_("Basis"), N_("reported by a source, derived from other facts, or inferred by the editors"),
                          default=Basis.REPORTED)
     source: Citation | None = field(N_("Source"), N_("the source, where it is not that of the whole record"), default=None)
+    also: Listing[Claim[MunicipalityName]] = field(
+        N_("Other sources"), N_("what other sources say; where they differ, the participant counts as unknown"), default=())
+    decided_by: Localised | None = field(N_("Decided by"), N_("the rule by which this value was chosen over the others"),
+                                         default=None)
 
     @model_validator(mode="before")
     @classmethod
@@ -54,6 +58,15 @@ class Participant(Record):
         if (self.municipality is None) == (self.group is None) and not (self.organisation and not self.group):
             raise refuse("missing-field", N_("a participant is either a municipality or a group without names"))
         return self
+
+    @property
+    def disputed(self) -> bool:
+        """Whether sources differ on who it was."""
+        return sources_differ(self.municipality, self.also, self.decided_by)
+
+    def said(self, source: Citation) -> list[tuple[str | None, Citation]]:
+        """Whom each source names, the one of the record first; `source` is where the whole record comes from."""
+        return [(self.municipality, self.source or source), *((claim.value, claim.source) for claim in self.also)]
 
 
 class Mention(Record):

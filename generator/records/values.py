@@ -27,12 +27,14 @@ from generator.reading.meant import (
 from generator.texts import N_
 
 SLUG = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
-MARKUP = re.compile(r"<[A-Za-z/!?]|&(?:#\w+|[A-Za-z]\w*);")
+MARKUP = re.compile(r"<[A-Za-z/!?]|&(?:#\w+|[A-Za-z]\w+);")
 TEMPLATE = re.compile(r"\{\{|\{%|\{#|\}\}|%\}|#\}|\$\{")
-MARKDOWN = re.compile(r"!?\[[^\]\n]*\]\([^)\n]*\)|\*\*\S[^*\n]*\*\*|__\S[^_\n]*__|^\s*#{1,6}\s|```")
+MARKDOWN = re.compile(
+    r"!?\[[^\]\n]*\]\([^)\n]*\)|\[[^\]\n]+\]\[[^\]\n]*\]|\*\*\S[^*\n]*\*\*|__\S[^_\n]*__|^\s*#{1,6}\s|```")
 CONTROL = re.compile(
     r"[\x00-\x1f\x7f-\x9f\xad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180e\u2028\u2029\u200b-\u200f\u202a-\u202e"
-    r"\u2060-\u206f\u3164\ue000-\uf8ff\ufeff\uffa0\ufff9-\ufffc\U000e0000-\U000e007f]")
+    r"\u2060-\u206f\u2800\u3164\ue000-\uf8ff\ufe00-\ufe0e\ufeff\uffa0\ufff9-\ufffc\U0001d173-\U0001d17a"
+    r"\U000e0000-\U000e007f\U000e0100-\U000e01ef]")
 LATIN = r"[A-Za-z\u00c0-\u024f]"
 LOOKALIKE = r"[\u0400-\u052f\u0391\u0392\u0395-\u0397\u0399\u039a\u039c-\u039f\u03a1\u03a4\u03a5\u03a7\u03b9\u03bd\u03bf\u03c1]"
 MIXED = re.compile(f"{LATIN}{LOOKALIKE}|{LOOKALIKE}{LATIN}")  # a Greek letter that looks like itself is a unit, such as kΩ
@@ -40,7 +42,8 @@ TWICE_ENCODED = re.compile(r"[\u00c2-\u00f4][\u0080-\u00bf\u0152-\u0178\u0192-\u
 # What a table program writes where a formula failed, in English and in Dutch, and a formula itself.
 SPREADSHEET = re.compile(
     r"#(?:REF!|N/A|VALUE!|DIV/0!|NAME\?|NUM!|NULL!|SPILL!|CALC!|VERW!|N/B|WAARDE!|DEEL/0!|NAAM\?|GETAL!|LEEG!|#+)|=[A-Za-z(+-].*")
-PLACEHOLDERS = {"nan", "NaN", "NaT", "None", "null", "NULL", "undefined", "N/A", "n/a", "#N/A", "[object Object]"}
+PLACEHOLDERS = {"nan", "NaN", "NaT", "None", "null", "NULL", "undefined", "N/A", "n/a", "#N/A", "[object Object]",
+                "TODO", "todo", "tbd", "TBD", "xxx", "XXX", "...", "…", "?", "-", "–", "nog aan te vullen", "in te vullen"}
 
 def refuse(code: str, message: str, **details: object) -> PydanticCustomError:
     """An error that reading turns into a problem with this code."""
@@ -64,9 +67,7 @@ def parse_text(value: object) -> str:
     if text in PLACEHOLDERS:
         raise refuse("empty-value", N_("'%(value)s' is what a program writes for nothing; write the text, or leave the line out"),
                      value=text)
-    if found := CONTROL.search(text.rstrip("\n")):
-        raise refuse("control-character", N_("'%(value)s' holds the invisible character %(character)s; remove it"),
-                     value=text, character=f"U+{ord(found[0]):04X}")
+    visible(text.rstrip("\n"))
     if found := MARKUP.search(text) or TEMPLATE.search(text):
         raise refuse("markup-in-text", N_("'%(value)s' holds '%(found)s'; a text is plain: no HTML and no template signs"),
                      value=text, found=found[0])
@@ -74,6 +75,13 @@ def parse_text(value: object) -> str:
         raise refuse("markup-in-text", N_("'%(value)s' holds '%(found)s'; a text is plain: write it without Markdown signs"),
                      value=text, found=found[0])
     return " ".join((text if text.isascii() else well_encoded(text)).split())
+
+
+def visible(text: str) -> None:
+    """Refuses characters that nobody sees."""
+    if found := CONTROL.search(text):
+        raise refuse("control-character", N_("'%(value)s' holds the invisible character %(character)s; remove it"),
+                     value=text, character=f"U+{ord(found[0]):04X}")
 
 
 def well_encoded(text: str) -> str:
@@ -100,6 +108,9 @@ def meant_empty(text: str) -> None:
 def parse_slug(value: object) -> str:
     text = as_text(value)
     if not SLUG.fullmatch(text):
+        meant_empty(text)
+        if re.search(r"[,;:/]", text):
+            raise refuse("bad-id", N_("'%(value)s' is no id; write each id as an entry of its own, and no address"), value=text)
         suggestion = re.sub(r"[^a-z0-9]+", "-", bare(text)).strip("-")
         raise refuse("bad-id", N_("'%(value)s' is no id: use lower-case letters, digits and single hyphens"),
                      value=text, suggestion=suggestion)
@@ -174,9 +185,9 @@ def parse_money(value: object) -> Decimal:
         raise refuse("ambiguous-amount",
                      N_("'%(value)s' can be read in two ways; write %(whole)s, or the cents with two digits"),
                      value=text, whole=whole)
-    if re.fullmatch(r"[0-9]{1,15}(\.[0-9]{1,2})?", text):
+    if re.fullmatch(r"(?:0|[1-9][0-9]{0,14})(\.[0-9]{1,2})?", text):
         return Decimal(text)
-    if re.fullmatch(r"([0-9]{1,15}|[0-9]{1,3}(\.[0-9]{3}){1,4})(,[0-9]{1,2})?", text):
+    if re.fullmatch(r"(0|[1-9][0-9]{0,14}|[1-9][0-9]{0,2}(\.[0-9]{3}){1,4})(,[0-9]{1,2})?", text):
         return Decimal(text.replace(".", "").replace(",", "."))
     raise no_amount(text)
 
@@ -194,7 +205,7 @@ def no_amount(text: str) -> PydanticCustomError:
                       value=text)
     meant_empty(text)
     return refuse("wrong-type", N_("'%(value)s' is no amount; write digits only, such as 1107397.55 or 1.107.397,55"),
-                  value=text, suggestion=amount_in(text))
+                  value=text, suggestion=meant if (meant := amount_in(text)) != text else "")
 
 
 def parse_count(value: object) -> int:
@@ -218,20 +229,26 @@ def parse_degrees(value: object) -> float:
     return float(text)
 
 
-LINK = re.compile(r"https?://([\w.-]+)(:[0-9]+)?(/[^\s<>\"'`{}|\\^]*)?")
+LINK = re.compile(r"https?://([\w.-]+)(:[0-9]{1,5})?([/?#][^\s<>\"'`{}|\\^]*)?", re.IGNORECASE)
+NUMBER_HOST = re.compile(r"[0-9.]+|(?:0x[0-9a-f]+|[0-9]+)(?:\.(?:0x[0-9a-f]+|[0-9]+))*", re.IGNORECASE)
+NO_HOST = re.compile(r"\.\.|^[.-]|-\.|\.-")
+LOCAL_HOST = re.compile(r"[^.]+|.*\.(?:local|lan|internal|localhost)", re.IGNORECASE)
 
 
 def parse_link(value: object) -> str:
     text = as_text(value)
-    if CONTROL.search(text) or not (found := LINK.fullmatch(text)):
+    visible(text)
+    if not (found := LINK.fullmatch(text)):
         raise no_link(text)
     host = found[1]
-    if re.fullmatch(r"[0-9.]+|0x[0-9a-f]+", host, re.IGNORECASE):
+    if NO_HOST.search(host):
+        raise refuse("bad-link", N_("'%(value)s' has no host that can be read; copy the address from the browser"), value=text)
+    if NUMBER_HOST.fullmatch(host):
         raise refuse("bad-link", N_("'%(value)s' leads to a bare number instead of a name; write the name of the site"),
                      value=text)
-    if "." not in host.strip("."):
+    if LOCAL_HOST.fullmatch(host.strip(".")):
         raise refuse("bad-link", N_("'%(value)s' leads to '%(host)s', which only your own network knows"), value=text, host=host)
-    if not host.isascii() and MIXED.search(host):
+    if not host.isascii() and (MIXED.search(host) or any(re.fullmatch(f"{LOOKALIKE}+", label) for label in host.split("."))):
         raise refuse("mixed-alphabets",
                      N_("'%(value)s' mixes alphabets inside a word: in '%(found)s' a Greek or Cyrillic letter looks Latin; "
                         "type the word again"), value=text, found=host)
@@ -247,7 +264,9 @@ def no_link(text: str) -> PydanticCustomError:
         return refuse("bad-link", N_("'%(value)s' leads to a bare number instead of a name; write the name of the site"),
                      value=text)
     trimmed = text.strip().strip("<>\"'“”‘’")
-    meant = f"https://{trimmed}" if re.match(r"www\.", trimmed) else trimmed.replace(" ", "%20")
+    meant = trimmed.replace(" ", "%20")
+    if found := re.match(r"(?:https?:/?)?(?=[\w-]+(?:\.[\w-]+)+(?:[/?#]|$))", trimmed):
+        meant = f"https://{meant[found.end():]}"
     return refuse("bad-link", N_("'%(value)s' is no web address; it begins with https:// or http://"), value=text,
                   suggestion=meant if meant != text and LINK.fullmatch(meant) else "")
 

@@ -6,10 +6,11 @@ import pandas as pd
 
 from generator.catalogue import Catalogue
 from generator.tables.calls import CALL_KINDS, CALLS, DEADLINES, REPORTED
+from generator.tables.claims import CLAIMS
 from generator.tables.declaration import Column, Declaration, Table
 from generator.tables.places import MERGERS, MUNICIPALITIES, POSTAL_CODES, PROVINCES
 from generator.tables.programme import PLAN_COUNTS, PROGRAMME
-from generator.tables.projects import CLAIMS, MENTIONS, PARTICIPATIONS, PROJECTS
+from generator.tables.projects import MENTIONS, PARTICIPATIONS, PROJECTS
 from generator.tables.words import SOURCES, SUBJECTS, THEMES
 
 __all__ = ["TABLES", "Column", "Table", "make_tables"]

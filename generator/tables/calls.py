@@ -6,19 +6,18 @@ from collections import Counter
 from collections.abc import Iterable
 
 from generator.catalogue import Catalogue
-from generator.records.call import Call, CallKind
+from generator.records.call import Call, CallKind, Deadline
 from generator.tables.declaration import (
     ROW_ID,
     SOURCE,
     Column,
     Declaration,
     Row,
-    basis,
     cited,
     column,
     fact,
     localised,
-    standing,
+    provenance,
     texts,
 )
 from generator.texts import N_
@@ -29,11 +28,11 @@ def calls(catalogue: Catalogue) -> Iterable[Row]:
         kind = fact(call.kind_of_call, "kind")
         yield {
             "id": call.id, "number": call.number, **localised(call.name, "name"), **localised(call.summary, "summary"),
-            **kind, "opens": call.opens, "closes": call.closes, "deadline_moves": call.moves,
+            **kind, **fact(call.opens, "opens"), "closes": call.closes, "deadline_moves": call.moves,
             "deadline_moves_after_opening": call.moves_after_opening,
             **fact(call.maximum_grant, "maximum_grant"), **localised(call.duration, "duration"),
             **taking_part(catalogue, call), "themes": "; ".join(t.theme for t in call.themes), "lblod_series": call.lblod_series,
-            "lblod_step": call.lblod_step, **cited(call.source),
+            "lblod_step": call.lblod_step, **cited(catalogue, call.source),
         }
 
 
@@ -50,14 +49,18 @@ def taking_part(catalogue: Catalogue, call: Call) -> Row:
 
 CALLS = Declaration("oproepen", N_("Calls"), N_("the calls with their windows and limits"), (
     column(Call, "id"), column(Call, "number", "integer"), *texts(Call, "name"), *texts(Call, "summary"),
-    column(Call, "kind_of_call", renamed="kind"), standing("kind", N_("Standing of the kind of call")),
-    basis("kind", N_("Basis of the kind of call")), column(Call, "opens", "date"),
+    column(Call, "kind_of_call", renamed="kind"),
+    *provenance("kind", N_("Standing of the kind of call"), N_("Basis of the kind of call"), N_("Source of the kind of call")),
+    column(Call, "opens", "date"),
+    *provenance("opens", N_("Standing of the opening"), N_("Basis of the opening"), N_("Source of the opening")),
     Column("closes", "date", N_("Closes"), N_("the deadline that held in the end")),
     Column("deadline_moves", "integer", N_("Deadline moves"), N_("how often the deadline moved")),
     Column("deadline_moves_after_opening", "integer", N_("Deadline moves after opening"),
            N_("how often it moved while the call was already open")),
-    column(Call, "maximum_grant", "number"), standing("maximum_grant", N_("Standing of the maximum grant")),
-    basis("maximum_grant", N_("Basis of the maximum grant")), *texts(Call, "duration"),
+    column(Call, "maximum_grant", "number"),
+    *provenance("maximum_grant", N_("Standing of the maximum grant"), N_("Basis of the maximum grant"),
+                N_("Source of the maximum grant")),
+    *texts(Call, "duration"),
     Column("projects", "integer", N_("Projects in the records"),
            N_("number of project records of the call; empty when none is known")),
     Column("participations_named", "integer", N_("Participations by name"),
@@ -72,15 +75,19 @@ CALLS = Declaration("oproepen", N_("Calls"), N_("the calls with their windows an
 def deadlines(catalogue: Catalogue) -> Iterable[Row]:
     for call in catalogue.calls.values():
         for position, deadline in enumerate(call.deadlines, start=1):
-            yield {"id": f"{call.id}/{position}", "call": call.id, "position": position, "deadline": deadline.date,
-                   "announced_on": deadline.announced_on, "final": position == len(call.deadlines), **cited(call.source)}
+            yield {"id": f"{call.id}/{position}", "call": call.id, "position": position, **fact(deadline.date, "deadline"),
+                   **fact(deadline.announced_on, "announced_on"), "final": position == len(call.deadlines),
+                   **cited(catalogue, call.source)}
 
 
 DEADLINES = Declaration("indieningsdata", N_("Deadlines"), N_("every deadline that was announced for a call"), (
     ROW_ID, Column("call", "string", N_("Call"), N_("id of the call")),
     Column("position", "integer", N_("Position"), N_("1 is the first deadline announced")),
-    Column("deadline", "date", N_("Deadline"), N_("last day to apply")),
-    Column("announced_on", "date", N_("Announced on"), N_("the day the deadline became this one")),
+    column(Deadline, "date", "date", renamed="deadline"),
+    *provenance("deadline", N_("Standing of the deadline"), N_("Basis of the deadline"), N_("Source of the deadline")),
+    column(Deadline, "announced_on", "date"),
+    *provenance("announced_on", N_("Standing of the announcement"), N_("Basis of the announcement"),
+                N_("Source of the announcement")),
     Column("final", "boolean", N_("Final"), N_("whether it held in the end")), *SOURCE), deadlines)
 
 
@@ -92,7 +99,7 @@ def reported(catalogue: Catalogue) -> Iterable[Row]:
         given[name] += 1
         yield {"id": name if given[name] == 1 else f"{name}/{given[name]}", "about": about,
                "measure": str(told.measure), "theme": told.theme, "period": told.period, "value": told.value,
-               **cited(told.source)}
+               **cited(catalogue, told.source)}
 
 
 REPORTED = Declaration(
@@ -108,7 +115,7 @@ REPORTED = Declaration(
 def call_kinds(catalogue: Catalogue) -> Iterable[Row]:
     for kind in catalogue.call_kinds.values():
         yield {"id": kind.id, **localised(kind.name, "name"), "announced_calls": kind.announced_calls,
-               **localised(kind.duration, "duration"), "maximum_grant": kind.maximum_grant, **cited(kind.source)}
+               **localised(kind.duration, "duration"), "maximum_grant": kind.maximum_grant, **cited(catalogue, kind.source)}
 
 
 CALL_KINDS = Declaration("soorten-oproepen", N_("Kinds of call"), N_("the kinds of call that were announced"), (

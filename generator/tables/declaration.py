@@ -75,15 +75,22 @@ def standing(name: str, label: str) -> Column:
     return Column(f"{name}_standing", "string", label, N_("known, unknown, not applicable, or disputed when sources differ"))
 
 
-def basis(name: str, label: str) -> Column:
-    return Column(f"{name}_basis", "string", label,
-                  N_("reported by a source, derived from other facts, or inferred by the editors"))
+def provenance(name: str, standing_label: str, basis_label: str, source_label: str) -> tuple[Column, ...]:
+    """What `fact` gives beside the value."""
+    return (
+        standing(name, standing_label),
+        Column(f"{name}_basis", "string", basis_label,
+               N_("reported by a source, derived from other facts, or inferred by the editors")),
+        Column(f"{name}_source", "string", source_label,
+               N_("id of the source of this value, where it is not that of the row")),
+    )
 
 
 SOURCE = (
     Column("source", "string", N_("Source"), N_("id of the source")),
     *(Column(f"source_place_{language}", "string", N_("Place in the source"), N_("page, paragraph or point"))
       for language in LANGUAGES),
+    Column("source_read_on", "date", N_("Read on"), N_("the day the source was read")),
 )
 
 
@@ -96,9 +103,12 @@ def localised(text: Localised | None, name: str) -> Row:
 
 def fact(value: Fact, name: str) -> Row:
     standing = "disputed" if value.disputed else str(value.standing)
-    return {name: value.value if value.known else None, f"{name}_standing": standing,
-            f"{name}_basis": str(value.basis) if value.known else None}
+    own = value.source if value.known else None
+    return {name: value.answer, f"{name}_standing": standing, f"{name}_basis": str(value.basis) if value.known else None,
+            f"{name}_source": own.document if own else None}
 
 
-def cited(citation: Citation) -> Row:
-    return {"source": citation.document, **localised(citation.place, "source_place")}
+def cited(catalogue: Catalogue, citation: Citation) -> Row:
+    """Where a row comes from; the day it was read is that of the whole source unless the record says another."""
+    return {"source": citation.document, **localised(citation.place, "source_place"),
+            "source_read_on": citation.read_on or catalogue.sources[citation.document].read_on}

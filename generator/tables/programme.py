@@ -12,12 +12,11 @@ from generator.tables.declaration import (
     Column,
     Declaration,
     Row,
-    basis,
     cited,
     column,
     fact,
     localised,
-    standing,
+    provenance,
     texts,
 )
 from generator.texts import N_
@@ -27,23 +26,24 @@ def programme(catalogue: Catalogue) -> Iterable[Row]:
     own = catalogue.programme
     yield {"id": own.id, **localised(own.name, "name"), **localised(own.agency, "agency"), "code": own.code, "as_of": own.as_of,
            "currency": own.currency, **fact(own.framework_amount, "framework_amount"),
-           **fact(own.framework_approved_on, "framework_approved_on"), **cited(own.source)}
+           **fact(own.framework_approved_on, "framework_approved_on"), **cited(catalogue, own.source)}
 
 
 PROGRAMME = Declaration("programma", N_("Programme"), N_("the programme that the records are about"), (
     column(Programme, "id"), *texts(Programme, "name"), *texts(Programme, "agency"), column(Programme, "code"),
     column(Programme, "as_of", "date"), column(Programme, "currency"), column(Programme, "framework_amount", "number"),
-    standing("framework_amount", N_("Standing of the framework amount")),
-    basis("framework_amount", N_("Basis of the framework amount")), column(Programme, "framework_approved_on", "date"),
-    standing("framework_approved_on", N_("Standing of the date of approval")),
-    basis("framework_approved_on", N_("Basis of the date of approval")), *SOURCE), programme,
+    *provenance("framework_amount", N_("Standing of the framework amount"), N_("Basis of the framework amount"),
+                N_("Source of the framework amount")),
+    column(Programme, "framework_approved_on", "date"),
+    *provenance("framework_approved_on", N_("Standing of the date of approval"), N_("Basis of the date of approval"),
+                N_("Source of the date of approval")), *SOURCE), programme,
     ("id", "code", "framework_amount", "framework_approved_on"))
 
 
 def plan_counts(catalogue: Catalogue) -> Iterable[Row]:
     for position, count in enumerate(catalogue.programme.recovery_plan.counts, start=1):
         yield {"id": str(position), "counted_on": count.counted_on.value, "priorities": count.priorities,
-               "clusters": count.clusters, "projects": count.projects, **cited(count.source)}
+               "clusters": count.clusters, "projects": count.projects, **cited(catalogue, count.source)}
 
 
 PLAN_COUNTS = Declaration(

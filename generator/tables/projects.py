@@ -12,12 +12,11 @@ from generator.tables.declaration import (
     Column,
     Declaration,
     Row,
-    basis,
     cited,
     column,
     fact,
     localised,
-    standing,
+    provenance,
     texts,
 )
 from generator.texts import N_
@@ -34,17 +33,20 @@ def projects(catalogue: Catalogue) -> Iterable[Row]:
             **fact(project.lead_partner, "lead_partner"), "lead_partner": lead.nis if lead else None,
             "participants_named": sum(1 for p in catalogue.participations_of(project) if p.then),
             "groups_unnamed": sum(1 for p in catalogue.participations_of(project) if p.participant.group),
-            **cited(project.source),
+            **cited(catalogue, project.source),
         }
 
 
 PROJECTS = Declaration("projecten", N_("Projects"), N_("every funded project"), (
     column(Project, "id"), column(Project, "call"), column(Project, "status"), *texts(Project, "title"),
     *texts(Project, "summary"), column(Project, "subjects"), column(Project, "theme"),
-    standing("theme", N_("Standing of the theme")), basis("theme", N_("Basis of the theme")),
-    column(Project, "awarded_amount", "number"), standing("awarded_amount", N_("Standing of the awarded amount")),
-    basis("awarded_amount", N_("Basis of the awarded amount")), column(Project, "lead_partner"),
-    standing("lead_partner", N_("Standing of the lead partner")), basis("lead_partner", N_("Basis of the lead partner")),
+    *provenance("theme", N_("Standing of the theme"), N_("Basis of the theme"), N_("Source of the theme")),
+    column(Project, "awarded_amount", "number"),
+    *provenance("awarded_amount", N_("Standing of the awarded amount"), N_("Basis of the awarded amount"),
+                N_("Source of the awarded amount")),
+    column(Project, "lead_partner"),
+    *provenance("lead_partner", N_("Standing of the lead partner"), N_("Basis of the lead partner"),
+                N_("Source of the lead partner")),
     Column("participants_named", "integer", N_("Participants named"), N_("number of participants named as a municipality")),
     Column("groups_unnamed", "integer", N_("Groups without names"), N_("number of groups named as a whole")),
     *SOURCE), projects, ("id", "title_nl", "call", "awarded_amount", "participants_named"))
@@ -59,7 +61,8 @@ def participations(catalogue: Catalogue) -> Iterable[Row]:
             "municipality_today": p.today.nis if p.today else None, "name_today": p.today.name if p.today else None,
             "province_then": p.province.id if p.province else None,
             "province_today": p.today.province if p.today else None,
-            "basis": str(p.basis), **cited(p.citation),
+            "standing": "disputed" if p.participant.disputed else "known" if p.then else "unknown",
+            "basis": str(p.basis), **cited(catalogue, p.citation),
         }
 
 
@@ -76,6 +79,7 @@ PARTICIPATIONS = Declaration(
     Column("name_today", "string", N_("Name today"), N_("name of the municipality of today")),
     Column("province_then", "string", N_("Province then"), N_("province when the call was open")),
     Column("province_today", "string", N_("Province today"), N_("province of the municipality of today")),
+    Column("standing", "string", N_("Standing"), N_("known, unknown, not applicable, or disputed when sources differ")),
     Column("basis", "string", N_("Basis"), N_("reported by a source, derived from other facts, or inferred by the editors")),
     *SOURCE), participations, ("project", "as_published", "name_then", "name_today", "source"))
 
@@ -83,25 +87,10 @@ PARTICIPATIONS = Declaration(
 def mentions(catalogue: Catalogue) -> Iterable[Row]:
     for project in catalogue.projects.values():
         for position, mention in enumerate(project.amounts_mentioned, start=1):
-            yield {"id": f"{project.id}/{position}", "project": project.id, "value": mention.value, **cited(mention.source)}
+            yield {"id": f"{project.id}/{position}", "project": project.id, "value": mention.value,
+                   **cited(catalogue, mention.source)}
 
 
 MENTIONS = Declaration("genoemde-bedragen", N_("Amounts mentioned"), N_("amounts that nobody confirmed; they count nowhere"), (
     ROW_ID, Column("project", "string", N_("Project"), N_("id of the project")), column(Mention, "value", "number"), *SOURCE),
     mentions)
-
-
-def claims(catalogue: Catalogue) -> Iterable[Row]:
-    for project in catalogue.projects.values():
-        amount = project.awarded_amount
-        if amount.disputed:
-            said = [(amount.value, amount.source or project.source), *((claim.value, claim.source) for claim in amount.also)]
-            for position, (value, source) in enumerate(said):
-                yield {"id": f"{project.id}/awarded_amount/{position}", "project": project.id, "field": "awarded_amount",
-                       "value": value, **cited(source)}
-
-
-CLAIMS = Declaration("tegenspraak", N_("Sources that differ"), N_("facts on which sources differ; none of them counts"), (
-    ROW_ID, Column("project", "string", N_("Project"), N_("id of the project")),
-    Column("field", "string", N_("Field"), N_("the fact that they differ on")),
-    Column("value", "number", N_("Value"), N_("what this source says")), *SOURCE), claims)

@@ -14,7 +14,7 @@ from generator.texts import N_
 def themes(catalogue: Catalogue) -> Iterable[Row]:
     for theme in catalogue.themes.values():
         yield {"id": theme.id, **localised(theme.name, "name"), **localised(theme.summary, "summary"), "uri": theme.uri,
-               **cited(theme.source)}
+               **cited(catalogue, theme.source)}
 
 
 THEMES = Declaration("themas", N_("Themes"), N_("the themes of the programme"), (

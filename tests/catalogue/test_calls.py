@@ -21,7 +21,7 @@ def test_deadlines(catalogue: Catalogue) -> None:
     ("oproep-5", date(2022, 3, 21), date(2022, 7, 1)), ("oproep-6", date(2022, 6, 20), date(2022, 9, 9)),
     ("oproep-7", date(2022, 8, 8), date(2022, 9, 30))])
 def test_windows(catalogue: Catalogue, call: str, opens: date, closes: date) -> None:
-    assert (opens, closes) == (catalogue.calls[call].opens, catalogue.calls[call].closes)
+    assert (opens, closes) == (catalogue.calls[call].opens.value, catalogue.calls[call].closes)
 
 
 def test_kinds_that_no_source_tells_stay_unknown(catalogue: Catalogue) -> None:

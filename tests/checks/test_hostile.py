@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 
 from generator.gather import Project, gather
 from generator.reading.csv_file import read_csv
+from generator.reading.node import plain
 from generator.reading.yaml_file import read_yaml
 from generator.records.build import build
 from generator.records.folder import KINDS
@@ -102,7 +103,7 @@ def test_any_tree_is_a_record_or_told(kind: type, tree: object) -> None:
     import json
 
     node, _ = read_yaml(json.dumps(tree, ensure_ascii=False), "f")
-    record, problems = build(kind, node)
+    record, problems = build(kind, plain(node), lambda: node)
 
     assert (record is None) == bool(problems)
     assert all(problem.text().startswith("f:1:") for problem in problems)

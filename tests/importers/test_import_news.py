@@ -114,7 +114,7 @@ def test_check_refuses_a_project_until_its_summary_is_written(imported: Imported
             assert [problem.text() for problem in read_yaml(text, name)[1]] == [
                 f"{name}:9:3: no value is given; write it, write 'unknown', or leave the line out [empty-value]"]
             node, _ = read_yaml(text.replace(EMPTY, WRITTEN), name)
-            assert build(Project, node)[1] == []
+            assert build(Project, plain(node), lambda node=node: node)[1] == []
 
 
 def test_no_words_of_the_source_are_carried_over(imported: Imported) -> None:

@@ -19,6 +19,7 @@ from generator.importers.table import import_table
 from generator.importers.threesixty import import_threesixty
 from generator.importers.xlsx import Exact
 from generator.reading.csv_file import read_csv
+from generator.reading.node import plain
 from generator.records.build import build
 from generator.records.project import Project
 
@@ -89,7 +90,7 @@ def test_what_comes_out_is_read_as_records(file: Callable[..., Path], mapped: Op
     nodes, problems = read_csv(imported.records["projects.csv"], "projects.csv")
 
     assert problems == []
-    assert [build(Project, node)[1] for node in nodes] == [[], []]
+    assert [build(Project, plain(node), lambda node=node: node)[1] for node in nodes] == [[], []]
     assert rows(imported)[1]["title.nl"] == "'=1+1"
     assert (3, "=1+1") in losses(imported)
 

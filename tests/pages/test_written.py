@@ -28,7 +28,7 @@ def read(tmp_path: Path, text: str, name: str = "over") -> list[str]:
     (GOOD, []),
     ("# Over\n", ["docs/nl/over.md:1:1 missing-head"]),
     (GOOD.replace("title: Over\n", ""), ["docs/nl/over.md:1:1 missing-field"]),
-    (GOOD.replace("title: Over", "title: [Over"), ["docs/nl/over.md:3:12 yaml-syntax"]),
+    (GOOD.replace("title: Over", "title: [Over"), ["docs/nl/over.md:2:8 yaml-syntax"]),
     (GOOD.replace("{{ figure", "{{ {% figure"), ["docs/nl/over.md:8:1 template-syntax"]),
     (GOOD.replace('figure("calls")', "figuur('calls')"), ["docs/nl/over.md:8:1 template-syntax"]),
     (GOOD.replace('figure("calls")', 'figure("calls")|nope'), ["docs/nl/over.md:8:1 template-syntax"]),

@@ -8,6 +8,7 @@ from typing import Any
 
 import pytest
 
+from generator.reading.node import plain
 from generator.reading.yaml_file import read_yaml
 from generator.records.build import build
 from generator.records.fact import UNKNOWN, Basis, Citation, Fact, Localised, Standing
@@ -27,14 +28,14 @@ class Grant(Record):
 
 def made(text: str) -> Any:
     node, problems = read_yaml(text, "f")
-    record, complaints = build(Grant, node)
+    record, complaints = build(Grant, plain(node), lambda: node)
     assert [*problems, *complaints] == []
     return record
 
 
 def refused(text: str) -> list[tuple[str, str]]:
     node, problems = read_yaml(text, "f")
-    _, complaints = build(Grant, node)
+    _, complaints = build(Grant, plain(node), lambda: node)
     return [(str(p.place), p.code) for p in [*problems, *complaints]]
 
 

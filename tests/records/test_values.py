@@ -110,7 +110,7 @@ REFUSED = [
     (parse_slug, "café", "bad-id"),
     (parse_slug, "../etc", "bad-id"),
     (parse_slug, "a\n", "bad-id"),
-    (parse_slug, "", "bad-id"),
+    (parse_slug, "", "empty-value"),
     (parse_text, "", "empty-value"),
     (parse_text, " \u00a0 ", "empty-value"),
     (parse_text, "<b>vet</b>", "markup-in-text"),
@@ -146,10 +146,15 @@ REFUSED = [
     (parse_link, "https://a.be\\@evil.example", "bad-link"),
     (parse_link, "https://a.be@evil.example/", "bad-link"),
     (parse_link, "https://a.be/{{x}}", "bad-link"),
-    (parse_link, "https://a.be/\n", "bad-link"),
+    (parse_link, "https://a.be/\n", "control-character"),
     (parse_link, "https://a.be:８０/", "bad-link"),
-    (parse_link, "https://a.be/\u202egpj.exe", "bad-link"),
-    (parse_link, "https://a.be/\x07", "bad-link"),
+    (parse_link, "https://a.be/\u202egpj.exe", "control-character"),
+    (parse_link, "https://a.be/\x07", "control-character"),
+    (parse_link, "https://аррӏе.com/", "mixed-alphabets"),
+    (parse_link, "https://server.local/x", "bad-link"),
+    (parse_link, "https://0x7f.1/", "bad-link"),
+    (parse_link, "https://a..be/", "bad-link"),
+    (parse_slug, "oproep-1, oproep-2", "bad-id"),
 ]
 
 

@@ -84,7 +84,7 @@ def test_nothing_is_overwritten(write: Write) -> None:
     ("project", "nieuw", []),
     ("project", "Nieuw idee", ["'Nieuw idee' is no id: use lower-case letters, digits and single hyphens; "
                                "did you mean 'nieuw-idee'?"]),
-    ("project", "../x", ["'../x' is no id: use lower-case letters, digits and single hyphens; did you mean 'x'?"]),
+    ("project", "../x", ["'../x' is no id; write each id as an entry of its own, and no address"]),
     ("call", "oproep-a", ["'oproep-a' is already taken by data/calls.yml:1:7"]),
 ])
 def test_an_id_is_new_and_well_formed(kind: str, name: str, expected: list[str], write: Write) -> None:

@@ -1,0 +1,48 @@
+"""Facts on which sources differ."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from generator.catalogue import Catalogue
+from generator.records.call import Call
+from generator.records.fact import Fact
+from generator.records.field import Record
+from generator.records.project import Participant, Project
+from generator.tables.declaration import ROW_ID, SOURCE, Column, Declaration, Row, cited
+from generator.texts import N_
+
+
+def disputed(record: Record, path: tuple[str, ...] = ()) -> Iterator[tuple[str, Fact | Participant]]:
+    """Each fact of a record on which sources differ, with its name: `awarded_amount`, or `participants/2`."""
+    for name in type(record).model_fields:
+        value = getattr(record, name)
+        for step, item in [((), value)] if isinstance(value, Record) else numbered(value):
+            here = (*path, name, *step)
+            if isinstance(item, Fact | Participant) and item.disputed:
+                yield "/".join(here), item
+            elif not isinstance(item, Fact | Participant):
+                yield from disputed(item, here)
+
+
+def numbered(value: object) -> list[tuple[tuple[str], Record]]:
+    """The records of a list, each with its number, from 1."""
+    if not isinstance(value, tuple):
+        return []
+    return [((str(number),), item) for number, item in enumerate(value, 1) if isinstance(item, Record)]
+
+
+def claims(catalogue: Catalogue) -> Iterable[Row]:
+    for record in (*catalogue.calls.values(), *catalogue.projects.values()):
+        for name, fact in disputed(record):
+            for position, (value, source) in enumerate(fact.said(record.source)):
+                yield {"id": f"{record.id}/{name}/{position}", "call": record.id if isinstance(record, Call) else None,
+                       "project": record.id if isinstance(record, Project) else None, "field": name,
+                       "value": None if value is None else str(value), **cited(catalogue, source)}
+
+
+CLAIMS = Declaration("tegenspraak", N_("Sources that differ"), N_("facts on which sources differ; none of them counts"), (
+    ROW_ID, Column("call", "string", N_("Call"), N_("id of the call, when it is about a call")),
+    Column("project", "string", N_("Project"), N_("id of the project, when it is about a project")),
+    Column("field", "string", N_("Field"), N_("the fact that they differ on")),
+    Column("value", "string", N_("Value"), N_("what this source says")), *SOURCE), claims)
