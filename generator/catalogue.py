@@ -15,6 +15,7 @@ from generator.records.call import Call, CallKind
 from generator.records.fact import Basis, Citation
 from generator.records.folder import Records
 from generator.records.gazetteer import Gazetteer
+from generator.records.idea import Idea
 from generator.records.municipality import Merger, Municipality, PostalCodeArea, Province
 from generator.records.programme import Programme, Reported
 from generator.records.project import Participant, Project
@@ -89,6 +90,11 @@ class Catalogue:
     def projects(self) -> MappingProxyType[str, Project]:
         """In the order of their ids."""
         return by_key(sorted(self.all(Project), key=lambda project: project.id), "id")
+
+    @cached_property
+    def ideas(self) -> MappingProxyType[str, Idea]:
+        """The latest first."""
+        return by_key(sorted(self.all(Idea), key=lambda idea: (-idea.posted_on.toordinal(), idea.id)), "id")
 
     @cached_property
     def provinces(self) -> MappingProxyType[str, Province]:

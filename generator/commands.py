@@ -74,7 +74,7 @@ def schema(root: Path) -> None:
 
 
 @main.command()
-@click.argument("kind", type=click.Choice(["project", "call", "source"]))
+@click.argument("kind", type=click.Choice(["project", "call", "idea", "source"]))
 @click.argument("name", metavar="ID")
 @click.option("--into", type=click.Path(path_type=Path, file_okay=False),
               help="Folder for the file, e.g. data/projects, which is where a project goes by itself.")

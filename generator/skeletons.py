@@ -16,6 +16,7 @@ from generator.records.call import Call
 from generator.records.fact import Citation, Fact, Localised
 from generator.records.field import Record
 from generator.records.folder import read_records
+from generator.records.idea import Idea
 from generator.records.programme import Programme
 from generator.records.project import Project
 from generator.records.source import Source
@@ -23,7 +24,7 @@ from generator.records.values import parse_slug
 from generator.schemas import head_of
 from generator.texts import N_
 
-NEW: dict[str, type[Record]] = {kind.__name__.lower(): kind for kind in (Project, Call, Source)}
+NEW: dict[str, type[Record]] = {kind.__name__.lower(): kind for kind in (Project, Call, Idea, Source)}
 EDITED = "Edited by: the editors of the records. After an edit run: make check"  # as in every data file
 FILL = N_("Fill in every empty line. A line that begins with # may stay, or make room for the field that it explains.")
 Translate = Callable[[str], str]

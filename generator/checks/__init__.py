@@ -30,6 +30,7 @@ CHECKS = (
     amounts.parts_fit_the_totals,
     amounts.all_fits_the_framework,
     municipalities.participants_exist,
+    municipalities.ideas_come_from_municipalities,
     municipalities.leads_take_part,
     registers.successors_are_sound,
     registers.successors_follow_at_once,

@@ -62,7 +62,8 @@ def parts_fit_the_totals(records: Records) -> Iterator[Problem]:
     """The records of a call hold no more money and no more projects than the call reported."""
     groups: dict[str, list[Project]] = defaultdict(list)
     for entry in records.of(Project):
-        groups[entry.record.call].append(entry.record)
+        if entry.record.counts:
+            groups[entry.record.call].append(entry.record)
     for entry in records.of(Call):
         for index, reported in largest(entry.record.reported):
             projects = [p for p in groups[entry.record.id] if reported.theme in (None, p.theme.value)]
@@ -102,7 +103,7 @@ def known_total(projects: Iterable[Project]) -> Decimal:
 
 def all_fits_the_framework(records: Records) -> Iterator[Problem]:
     """All known awards together stay within the framework of the programme."""
-    total = known_total(entry.record for entry in records.of(Project))
+    total = known_total(entry.record for entry in records.of(Project) if entry.record.counts)
     for entry in records.of(Programme):
         framework = entry.record.framework_amount.value
         if framework is not None and total > framework:

@@ -17,7 +17,7 @@ from generator.records.source import Source
 from generator.texts import N_
 
 # Days on which something happened that a source tells about: they cannot lie ahead of the records.
-PAST = {"read_on", "announced_on", "added_on", "counted_on", "framework_approved_on", "published"}
+PAST = {"read_on", "announced_on", "added_on", "counted_on", "framework_approved_on", "published", "posted_on"}
 
 
 def deadlines_follow_opening(records: Records) -> Iterator[Problem]:

@@ -10,6 +10,7 @@ from generator.problems import Place, Problem, problem, warning
 from generator.records.call import Call
 from generator.records.folder import Entry, Records
 from generator.records.gazetteer import Gazetteer
+from generator.records.idea import Idea
 from generator.records.municipality import Merger, Municipality, Province
 from generator.records.project import Project
 from generator.texts import N_
@@ -24,6 +25,17 @@ def participants_exist(records: Records) -> Iterator[Problem]:
     for entry in records.of(Project):
         if entry.record.call in days:
             yield from participants_of(entry, days[entry.record.call], names)
+
+
+def ideas_come_from_municipalities(records: Records) -> Iterator[Problem]:
+    """The municipality that posted an idea stood on that day."""
+    if is_unsure(records) or not records.of(Idea):
+        return
+    names = names_of(records)
+    for entry in records.of(Idea):
+        name, day = entry.record.municipality, entry.record.posted_on
+        if name and not names.gazetteer.find(name, day):
+            yield from known_then(name, day, entry.place("municipality"), names)
 
 
 def is_unsure(records: Records) -> bool:

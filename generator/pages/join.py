@@ -7,6 +7,8 @@ from collections.abc import Iterator
 from generator import routes
 from generator.pages.crumbs import crumbs
 from generator.pages.page import Page, Site
+from generator.records.idea import Idea
+from generator.records.municipality import Municipality
 from generator.texts import N_
 
 
@@ -17,6 +19,12 @@ def pages(site: Site) -> Iterator[Page]:
     yield Page(routes.JOIN, "join.md.j2", site.text(N_("Take part")),
                site.text(N_("Does your idea exist already, who works on the same, and what did a project have to meet?")),
                {"closes": closes, "ended": closes and closes < catalogue.as_of,
+                "ideas": [(idea, municipality(site, idea)) for idea in catalogue.ideas.values()],
                 "requirements": list(catalogue.programme.requirements),
                 "subjects": sorted(((s, found) for s, found in subjects if found), key=lambda pair: site.of(pair[0].name))},
                crumbs(site))
+
+
+def municipality(site: Site, idea: Idea) -> Municipality | None:
+    """Who posted an idea, as it was called that day."""
+    return site.catalogue.gazetteer.find(idea.municipality, idea.posted_on) if idea.municipality else None

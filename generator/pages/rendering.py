@@ -19,12 +19,13 @@ from generator.figures.figure import Figure, Unit
 from generator.pages.markdown import safe
 from generator.pages.page import Page, Site
 from generator.records.fact import BASIS_LABELS, Localised
+from generator.records.idea import IDEA_STATUS_LABELS
 from generator.records.programme import MEASURE_LABELS
 from generator.records.project import STATUS_LABELS
 from generator.records.source import SOURCE_KIND_LABELS
 from generator.texts import N_, Language
 
-LABELS = {**BASIS_LABELS, **MEASURE_LABELS, **STATUS_LABELS, **SOURCE_KIND_LABELS}
+LABELS = {**BASIS_LABELS, **IDEA_STATUS_LABELS, **MEASURE_LABELS, **STATUS_LABELS, **SOURCE_KIND_LABELS}
 BLANK_LINES = re.compile(r"\n{3,}")
 
 

@@ -16,6 +16,7 @@ from generator.reading.yaml_file import RUN_ON
 from generator.records.build import build
 from generator.records.call import Call, CallKind
 from generator.records.field import Record
+from generator.records.idea import Idea
 from generator.records.municipality import Merger, Municipality, PostalCodeArea, Province
 from generator.records.programme import Programme
 from generator.records.project import Project
@@ -24,7 +25,7 @@ from generator.records.theme import Subject, Theme
 from generator.texts import N_
 
 KINDS: tuple[type[Record], ...] = (
-    Programme, Source, Theme, Subject, CallKind, Call, Project, Province, Municipality, Merger, PostalCodeArea,
+    Programme, Source, Theme, Subject, CallKind, Call, Project, Idea, Province, Municipality, Merger, PostalCodeArea,
 )
 REQUIRED = {"programme", "calls", "municipalities", "provinces"}
 FOLDERS = ("", "reference/")

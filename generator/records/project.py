@@ -99,3 +99,8 @@ class Project(Record):
     participants: Listing[Participant] = field(N_("Participants"), N_("who takes part"), default=())
     note: Localised | None = field(N_("Note"), N_("a remark for readers"), default=None)
     source: Citation = field(N_("Source"), N_("where the record comes from"))
+
+    @property
+    def counts(self) -> bool:
+        """Whether totals take it in: a withdrawn project stays visible and counts nowhere."""
+        return self.status is not Status.WITHDRAWN

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from pathlib import Path
+from typing import NamedTuple
 
 import pytest
 from problems_cases.small_folder import FILES, write_data
@@ -24,7 +25,26 @@ def also(value: str, other: str) -> str:
     return f"{{value: {value}, source: nota, also: [{{value: {other}, source: krant}}]}}"
 
 
-CASES = [  # file, what stands there, its record, the name of the fact, what both sources say, and as the page shows it
+class Differ(NamedTuple):
+    """An edit after which two sources differ: on which fact of which record, what each says, and what the page shows."""
+
+    file: str
+    before: str
+    after: str
+    record: str
+    name: str
+    said: tuple[str, str]
+    shown: tuple[str, str]
+
+    def files(self) -> dict[str, str]:
+        """The edited file, and a second theme."""
+        text, themes = FILES[self.file], FILES["themes.yml"]
+        assert self.before in text
+        return {self.file: text.replace(self.before, self.after),
+                "themes.yml": themes + themes.replace("loket", "water").replace("Loket", "Water")}
+
+
+CASES = [Differ(*case) for case in (
     (WATER, "theme: unknown", "theme: " + also("loket", "water"), "waterpas", "theme", ("loket", "water"), ("Loket", "Water")),
     (WATER, "theme: unknown", "awarded_amount: " + also("100", "120"), "waterpas", "awarded_amount", ("100", "120"),
      ("€ 100", "€ 120")),
@@ -40,33 +60,23 @@ CASES = [  # file, what stands there, its record, the name of the fact, what bot
      "deadlines/2/announced_on", ("2022-02-01", "2022-02-02"), ("1 februari 2022", "2 februari 2022")),
     (CALLS, "maximum_grant: unknown", "maximum_grant: " + also("900", "950"), "oproep-b", "maximum_grant", ("900", "950"),
      ("€ 900", "€ 950")),
-]
+)]
 
 
-def changed(file: str, before: str, after: str) -> dict[str, str]:
-    text = FILES[file]
-    assert before in text
-    return {file: text.replace(before, after), "themes.yml": FILES["themes.yml"] + FILES["themes.yml"].replace(
-        "loket", "water").replace("Loket", "Water")}
-
-
-@pytest.mark.parametrize(("file", "before", "after", "record", "name", "said", "shown"), CASES)
-def test_each_source_has_its_row(joined: Callable[..., Catalogue], file: str, before: str, after: str, record: str, name: str,
-                                 said: tuple[str, str], shown: tuple[str, str]) -> None:
-    rows = make_tables(joined(**changed(file, before, after)))["tegenspraak"].records()
+@pytest.mark.parametrize("case", CASES, ids=lambda case: case.name)
+def test_each_source_has_its_row(joined: Callable[..., Catalogue], case: Differ) -> None:
+    rows = make_tables(joined(**case.files()))["tegenspraak"].records()
 
     assert [(row["id"], row["value"], row["source"]) for row in rows] == [
-        (f"{record}/{name}/0", said[0], "nota"), (f"{record}/{name}/1", said[1], "krant")]
+        (f"{case.record}/{case.name}/0", case.said[0], "nota"), (f"{case.record}/{case.name}/1", case.said[1], "krant")]
 
 
-@pytest.mark.parametrize(("file", "before", "after", "record", "name", "said", "shown"), CASES)
-def test_the_page_shows_both(tmp_path: Path, file: str, before: str, after: str, record: str, name: str,
-                             said: tuple[str, str], shown: tuple[str, str]) -> None:
-    page = rendered(tmp_path, record, changed(file, before, after))
-    stands = [*re.finditer("|".join(map(re.escape, shown)), page)]
+@pytest.mark.parametrize("case", CASES, ids=lambda case: case.name)
+def test_the_page_shows_both(tmp_path: Path, case: Differ) -> None:
+    page = rendered(tmp_path, case.record, case.files())
 
     assert "bronnen verschillen" in page
-    assert {found[0] for found in stands} == set(shown)
+    assert set(re.findall("|".join(map(re.escape, case.shown)), page)) == set(case.shown)
 
 
 def test_unknown_days_are_said_to_be_unknown(tmp_path: Path) -> None:

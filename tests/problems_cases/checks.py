@@ -8,6 +8,14 @@ APP = "projects/buurtapp.yml"
 CALLS = "calls.yml"
 TOWNS = "reference/municipalities.csv"
 MERGERS = "reference/mergers.csv"
+IDEA = """\
+id: regenton
+status: open
+title: {nl: Regenton}
+summary: {nl: Iedereen krijgt een regenton.}
+municipality: Zandhoek
+posted_on: 2023-02-01
+"""
 
 CHECKS = (
     Case("id taken", add("sources.yml", "- id: nota\n  title: {nl: Nog een nota}\n  kind: report\n"),
@@ -46,6 +54,14 @@ CHECKS = (
         f"{MERGERS}:2:25 merger-disagrees", f"{TOWNS}:3:79 successor-cycle"]),
     Case("successors in a ring", edit(TOWNS, "2025-01-01,,", "2025-01-01,,90002"), [
         f"{TOWNS}:3:79 successor-cycle", f"{TOWNS}:4:73 merger-missing", f"{TOWNS}:4:73 successor-cycle"]),
+    Case("idea of a municipality of later", put("ideas/regenton.yml", IDEA.replace("Zandhoek", "Heidebeek")),
+         ["ideas/regenton.yml:5:15 municipality-out-of-time"]),
+    Case("idea of nobody", put("ideas/regenton.yml", IDEA.replace("Zandhoek", "Zandhoeck")),
+         ["ideas/regenton.yml:5:15 unknown-municipality"]),
+    Case("idea of tomorrow", put("ideas/regenton.yml", IDEA.replace("2023", "2031")), ["ideas/regenton.yml:6:12 future-date"]),
+    Case("idea taken up by nothing", put("ideas/regenton.yml", f"{IDEA}project: regen\n"),
+         ["ideas/regenton.yml:7:10 unknown-reference"]),
+    Case("idea in order", put("ideas/regenton.yml", IDEA), []),
     Case("two locales of one language", edit("programme.yml", "[nl_BE, en_GB]", "[nl_BE, nl_NL]"),
          ["programme.yml:12:20 duplicate-language"]),
     Case("title only in English", edit(APP, "  nl: Buurtapp\n", ""), [f"{APP}:5:3 missing-language"]),

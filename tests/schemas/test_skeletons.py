@@ -21,6 +21,7 @@ VALUES = {
     "call": {"number": "9", "nl": "Tekst", "en": "Text", "kind": "unknown", "opens": "2022-01-10", "date": "2022-02-01",
              "maximum_grant": "unknown", "source": "nota"},
     "source": {"nl": "Tekst", "en": "Text", "kind": "report"},
+    "idea": {"status": "open", "nl": "Tekst", "en": "Text", "posted_on": "2025-02-01"},
 }
 
 
