@@ -18,7 +18,7 @@ from generator.records.gazetteer import Gazetteer
 from generator.records.idea import Idea
 from generator.records.municipality import Merger, Municipality, PostalCodeArea, Province
 from generator.records.programme import Programme, Reported
-from generator.records.project import Participant, Project
+from generator.records.project import Participant, Project, Status
 from generator.records.source import Source
 from generator.records.theme import Subject, Theme
 
@@ -44,6 +44,11 @@ class Participation:
         """The name as the source spells it."""
         own = self.participant
         return own.as_published or own.group or own.organisation or (self.then.name if self.then else own.municipality or "")
+
+    @property
+    def counts(self) -> bool:
+        """Whether it is in the counts: a withdrawn project stays in the tables, and counts nowhere."""
+        return self.project.status is not Status.WITHDRAWN
 
     @property
     def citation(self) -> Citation:
@@ -161,9 +166,28 @@ class Catalogue:
         return {province.name: province for province in self.provinces.values()}
 
     @cached_property
+    def counted(self) -> tuple[Participation, ...]:
+        """The participations in projects that were not withdrawn."""
+        return tuple(p for p in self.participations if p.counts)
+
+    @cached_property
     def named(self) -> tuple[Participation, ...]:
-        """The participations of municipalities that were named."""
-        return tuple(p for p in self.participations if p.then)
+        """Those of them that name a municipality."""
+        return tuple(p for p in self.counted if p.then)
+
+    @staticmethod
+    def sources_of(participations: Iterable[Participation]) -> tuple[str, ...]:
+        """Ids of the sources that named them, each once."""
+        return tuple(dict.fromkeys(p.citation.document for p in participations))
+
+    @staticmethod
+    def not_withdrawn(projects: Iterable[Project]) -> list[Project]:
+        return [project for project in projects if project.status is not Status.WITHDRAWN]
+
+    @cached_property
+    def standing_projects(self) -> list[Project]:
+        """The projects that were not withdrawn, in the order of their ids."""
+        return self.not_withdrawn(self.projects.values())
 
     @cached_property
     def _by_project(self) -> dict[str, list[Participation]]:
@@ -172,8 +196,9 @@ class Catalogue:
     @cached_property
     def _by_municipality(self) -> dict[str, list[Participation]]:
         """Under the code of its time and under that of today."""
-        found = grouped(self.named, lambda p: p.then.nis)
-        for participation in self.named:
+        named = [p for p in self.participations if p.then]
+        found = grouped(named, lambda p: p.then.nis)
+        for participation in named:
             later = participation.then
             while later is not participation.today:
                 later = self.municipalities[later.successor]
@@ -184,11 +209,15 @@ class Catalogue:
         return self._by_project.get(project.id, [])
 
     def participations_in(self, municipality: Municipality) -> list[Participation]:
-        """What a municipality takes part in, itself or through those that went into it."""
+        """What a municipality takes part in, itself or through those that went into it; withdrawn projects included."""
         return self._by_municipality.get(municipality.nis, [])
 
     def projects_in(self, municipality: Municipality) -> list[Project]:
-        return list({p.project.id: p.project for p in self.participations_in(municipality)}.values())
+        """The projects that name it, each once; those that were withdrawn are in `withdrawn_in`."""
+        return list({p.project.id: p.project for p in self.participations_in(municipality) if p.counts}.values())
+
+    def withdrawn_in(self, municipality: Municipality) -> list[Project]:
+        return list({p.project.id: p.project for p in self.participations_in(municipality) if not p.counts}.values())
 
     @cached_property
     def _by_call(self) -> dict[str, list[Project]]:

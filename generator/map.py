@@ -21,7 +21,7 @@ from generator.charts.area_map import shade
 from generator.pages.page import Site
 from generator.records.borders import Polygons, Ring
 from generator.records.municipality import Municipality
-from generator.records.project import Project
+from generator.records.project import STATUS_LABELS, Project, Status
 from generator.texts import N_
 
 ELEMENT = "projects-map"  # id of the element on the page that the map is drawn into
@@ -120,16 +120,22 @@ def project_layer(site: Site, project: Project) -> folium.GeoJson:
     members = [p.then for p in site.catalogue.participations_of(project) if p.then]
     features = [feature(borders.municipalities[m.nis], {**properties(site, m), "look": "highlight"})
                 for m in members if m.nis in borders.municipalities]
-    return folium.GeoJson(collection(features), on_each_feature=BIND, overlay=True, show=False,
-                          name=escape(site.of(project.title)))
+    title = site.of(project.title)
+    if project.status is Status.WITHDRAWN:
+        title = f"{title} ({site.text(STATUS_LABELS[project.status])})"
+    return folium.GeoJson(collection(features), on_each_feature=BIND, overlay=True, show=False, name=escape(title))
 
 
 def properties(site: Site, municipality: Municipality) -> dict[str, object]:
-    """What the map knows of a municipality; Leaflet sets it as HTML, so it is escaped here."""
+    """What the map knows of a municipality; Leaflet sets it as HTML, so it is escaped here.
+
+    `figure` and `value` say which figure the count in the name is, as on pages.
+    """
     projects = site.catalogue.projects_in(municipality)
     count = site.language.ngettext("%(count)s project", "%(count)s projects", len(projects)) % {"count": len(projects)}
     return {"name": escape(f"{municipality.name}: {count}"), "look": f"shade-{shade(len(projects))}",
-            "popup": popup(site, municipality, projects)}
+            "popup": popup(site, municipality, projects), "figure": f"cell/gemeenten/{municipality.nis}/projects",
+            "value": len(projects)}
 
 
 def popup(site: Site, municipality: Municipality, projects: list[Project]) -> str:

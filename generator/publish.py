@@ -12,7 +12,7 @@ from jinja2 import Environment
 
 from generator import assets, downloads, routes
 from generator.downloads import geojson
-from generator.downloads.figures import figure_rows, figures_json
+from generator.downloads.figures import figure_rows, figures_json, statistic_rows
 from generator.figures import make_statistics
 from generator.gather import Gathered, Project, gather
 from generator.map import map_script
@@ -77,6 +77,7 @@ def shared_files(gathered: Gathered) -> Files:
     statistics = make_statistics(catalogue, gathered.languages[0].code)
     yield f"{routes.DATA}figures.json", figures_json(gathered.figures, statistics)
     yield from figure_rows(gathered.figures, tables)
+    yield from statistic_rows(statistics, tables)
     for name, content in assets.leaflet_files():
         yield f"{routes.ASSETS}{name}", content
 

@@ -48,13 +48,23 @@ def source(identifier: str) -> str:
 
 
 def figure(identifier: str) -> str:
-    """Address of the page that opens a figure."""
+    """Address of the page that opens a figure, or a statistic."""
     return f"{FIGURES}{identifier}/"
 
 
 def figure_rows(identifier: str) -> str:
-    """Address of the rows of a figure, as CSV."""
+    """Address of the rows of a figure or a statistic, as CSV."""
     return f"{DATA}cijfers/{identifier}.csv"
+
+
+def line(statistic: str, key: str) -> str:
+    """A line of a statistic: its spot on the page of the statistic."""
+    return f"{figure(statistic)}#{key}"
+
+
+def line_rows(statistic: str, key: str) -> str:
+    """Address of the rows of one line of a statistic, as CSV."""
+    return f"{DATA}cijfers/{statistic}/{key}.csv"
 
 
 def download(table: str, suffix: str) -> str:

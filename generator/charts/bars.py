@@ -18,7 +18,6 @@ class Bar:
     """One bar: the part, and the whole behind it when there is one; `unknown` is drawn as a pattern."""
 
     label: str
-    text: str
     top: int
     part: Decimal
     whole: Decimal | None
@@ -51,15 +50,15 @@ class BarChart:
         return len(self.bars) * LINE + 4
 
 
-def bar_chart(statistic: Statistic, texts: list[list[str]], labels: list[str], with_whole: bool = False) -> BarChart:
-    """The chart of a statistic; `texts` holds the written values of each row, `labels` its name."""
+def bar_chart(statistic: Statistic, labels: list[str]) -> BarChart:
+    """The chart of a statistic; `labels` holds the name of each row. The numbers are written from the table's own cells."""
+    with_whole = statistic.has_whole
     column = 1 if with_whole else 0
     largest = max((row.values[column] or 0 for row in statistic.rows), default=0) or 1
     bars = []
     for index, row in enumerate(statistic.rows[:MOST]):
         part, whole = row.values[0], row.values[1] if with_whole else None
-        written = f"{texts[index][0]} / {texts[index][1]}" if with_whole else texts[index][0]
-        bars.append(Bar(labels[index], written, index * LINE, scaled(part, largest),
+        bars.append(Bar(labels[index], index * LINE, scaled(part, largest),
                         scaled(whole, largest) if with_whole else None, part is None))
     return BarChart(statistic.id, statistic.title, statistic.summary, tuple(bars), len(statistic.rows) - len(bars))
 

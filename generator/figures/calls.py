@@ -6,11 +6,19 @@ from collections.abc import Iterator
 
 from generator import routes
 from generator.catalogue import Catalogue
-from generator.figures.figure import Figure, Row, Statistic, Unit, share
+from generator.figures.figure import Figure, Measured, Row, Statistic, Unit, share
 from generator.records.call import Call
 from generator.records.programme import Measure
 from generator.tables import Table
+from generator.tables.calls import reported_name
 from generator.texts import N_
+
+MEASURES = (Measure.APPLICATIONS, Measure.PROJECTS_FUNDED)
+COLUMNS = (
+    Measured("applications", N_("Applications"), Unit.COUNT, N_("number of applications that the call reported")),
+    Measured("funded", N_("Funded"), Unit.COUNT, N_("number of funded projects that the call reported")),
+    Measured("share", N_("Share funded"), Unit.SHARE, N_("funded projects reported / applications reported")),
+)
 
 
 def call_figures(catalogue: Catalogue, tables: dict[str, Table]) -> Iterator[Figure]:
@@ -40,12 +48,15 @@ def told(call: Call, measure: Measure) -> int | None:
 
 def applications(catalogue: Catalogue, language: str) -> Statistic:
     """Applications, funded projects and success rate of each call; unknown where the call told nothing."""
-    rows = []
-    for call in catalogue.calls.values():
-        applied, funded = told(call, Measure.APPLICATIONS), told(call, Measure.PROJECTS_FUNDED)
-        rows.append(Row(call.id, call.name.get(language), (applied, funded, share(funded, applied)), routes.of(call)))
+    rows = [applied_to(call, language) for call in catalogue.calls.values()]
+    found = dict.fromkeys(r.source.document for call, r in catalogue.reported() if call and r.measure in MEASURES)
     return Statistic("applications", N_("Applications and funded projects per call"),
                      N_("As the calls reported them. Where a call told nothing, the number is unknown."), N_("Call"),
-                     ("applications", "funded", "share"), (N_("Applications"), N_("Funded"), N_("Share funded")),
-                     (Unit.COUNT, Unit.COUNT, Unit.SHARE),
-                     tuple(rows), "gemeld")
+                     COLUMNS, tuple(rows), "gemeld", tuple(found))
+
+
+def applied_to(call: Call, language: str) -> Row:
+    """The line of one call; it rests on the first number that the call told of each measure."""
+    applied, funded = (told(call, measure) for measure in MEASURES)
+    rows = tuple(reported_name(call.id, measure) for measure in MEASURES if told(call, measure) is not None)
+    return Row(call.id, call.name.get(language), (applied, funded, share(funded, applied)), routes.of(call), rows)

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
+from itertools import chain
 
 from generator import routes
 from generator.catalogue import Catalogue
-from generator.figures.figure import Figure, Row, Statistic, Unit, share
-from generator.records.municipality import Municipality
+from generator.figures.figure import Figure, Measured, Row, Statistic, Unit, share
+from generator.records.municipality import Municipality, Province
 from generator.records.programme import Measure
 from generator.tables import Table
 from generator.texts import N_
@@ -20,14 +22,21 @@ SIZES = (
     (50_000, N_("50,000 to 99,999")),
     (100_000, N_("100,000 or more")),
 )
-COLUMNS = ("part", "whole", "share", "participations")
-HEADINGS = (N_("Take part"), N_("All municipalities"), N_("Share"), N_("Participations"))
-UNITS = (Unit.COUNT, Unit.COUNT, Unit.SHARE, Unit.COUNT)
+COLUMNS = (
+    Measured("part", N_("Take part"), Unit.COUNT,
+             N_("number of different municipalities named in the rows; withdrawn projects do not count")),
+    Measured("whole", N_("All municipalities"), Unit.COUNT,
+             N_("number of municipalities that the line is about, named or not, from the table of municipalities")),
+    Measured("share", N_("Share"), Unit.SHARE, N_("municipalities that take part / all municipalities of the line")),
+    Measured("participations", N_("Participations"), Unit.COUNT,
+             N_("number of rows that name a municipality; one that takes part in two projects counts twice")),
+)
+REGISTER = "statbel-refnis"  # id of the source of the municipality codes
 
 
 def coverage_figures(catalogue: Catalogue, tables: dict[str, Table]) -> Iterator[Figure]:
     """Municipalities there are, those that take part, and those that nobody named."""
-    sources = ("statbel-refnis",) if "statbel-refnis" in catalogue.sources else ()
+    sources = register(catalogue)
     for identifier, label, found in (
         ("municipalities-today", N_("Municipalities today"), catalogue.today),
         ("municipalities-then", N_("Municipalities at the time"), catalogue.standing_on(catalogue.then_day)),
@@ -62,19 +71,24 @@ def unnamed(catalogue: Catalogue, tables: dict[str, Table], named: int) -> Figur
                   sources=tuple(dict.fromkeys(told.source)), parts=("local-governments-reported", "municipalities-named"))
 
 
+def register(catalogue: Catalogue) -> tuple[str, ...]:
+    """The source of the municipality codes, where the records have it."""
+    return (REGISTER,) if REGISTER in catalogue.sources else ()
+
+
 def by_province(catalogue: Catalogue, today: bool = False) -> Statistic:
     """Participation by province: as submitted, or with the municipalities and provinces of today."""
     standing = catalogue.today if today else catalogue.standing_on(catalogue.then_day)
-    rows = [coverage_row(province.id, province.name, routes.of(province), [m for m in standing if m.province == province.id],
-                         catalogue, today)
+    rows = [covered(Row(province.id, province.name, address=routes.of(province), rows=unnamed_in(province, catalogue)),
+                    [m for m in standing if m.province == province.id], catalogue, today)
             for province in sorted(catalogue.provinces.values(), key=lambda p: p.name)]
     if today:
         return Statistic("by-province-today", N_("Participation by province, municipalities of today"),
                          N_("Municipalities of today that take part by name, of all municipalities of the province today."),
-                         N_("Province"), COLUMNS, HEADINGS, UNITS, tuple(rows), "deelnames", total=total_row(rows))
+                         N_("Province"), COLUMNS, tuple(rows), "deelnames", coverage_sources(catalogue), total=total_row(rows))
     return Statistic("by-province", N_("Participation by province, as submitted"),
                      N_("Municipalities that take part by name, of all municipalities of the province at the time."),
-                     N_("Province"), COLUMNS, HEADINGS, UNITS, tuple(rows), "deelnames", total=total_row(rows))
+                     N_("Province"), COLUMNS, tuple(rows), "deelnames", coverage_sources(catalogue), total=total_row(rows))
 
 
 def by_size(catalogue: Catalogue) -> Statistic:
@@ -84,25 +98,34 @@ def by_size(catalogue: Catalogue) -> Statistic:
     rows = []
     for (lower, label), upper in zip(SIZES, bounds[1:], strict=True):
         members = [m for m in catalogue.standing_on(day) if lower <= catalogue.population_on(m, day) < upper]
-        rows.append(coverage_row(str(lower), label, "", members, catalogue))
+        rows.append(covered(Row(str(lower), label), members, catalogue))
     return Statistic("by-size", N_("Participation by size of municipality"),
                      N_("Municipalities that take part by name, by inhabitants on 1 January 2020."),
-                     N_("Inhabitants"), COLUMNS, HEADINGS, UNITS, tuple(rows), "deelnames",
+                     N_("Inhabitants"), COLUMNS, tuple(rows), "deelnames", coverage_sources(catalogue),
                      translate_labels=True, total=total_row(rows))
 
 
-def coverage_row(  # noqa: PLR0913, PLR0917 - the parts of a row
-    key: str, label: str, address: str, members: Iterable[Municipality], catalogue: Catalogue, today: bool = False,
-) -> Row:
-    """Part, whole, share and participations of a group of municipalities."""
+def coverage_sources(catalogue: Catalogue) -> tuple[str, ...]:
+    """Who named the participants, and who says which municipalities there are."""
+    return tuple(dict.fromkeys((*catalogue.sources_of(catalogue.named), *register(catalogue))))
+
+
+def unnamed_in(province: Province, catalogue: Catalogue) -> tuple[str, ...]:
+    """Ids of the participations of a province that name no municipality, such as a group as a whole."""
+    return tuple(p.id for p in catalogue.counted if not p.then and p.province and p.province.id == province.id)
+
+
+def covered(line: Row, members: Iterable[Municipality], catalogue: Catalogue, today: bool = False) -> Row:
+    """A line with the part, whole, share and participations of its municipalities, and their participations as rows."""
     codes = {m.nis for m in members}
-    rows = [p.today.nis if today else p.then.nis for p in catalogue.named]
-    taking_part = [nis for nis in rows if nis in codes]
-    part = len(set(taking_part))
-    return Row(key, label, (part, len(codes), share(part, len(codes)), len(taking_part)), address)
+    found = {p.id: p.today.nis if today else p.then.nis for p in catalogue.named}
+    taking_part = {identifier: nis for identifier, nis in found.items() if nis in codes}
+    part = len(set(taking_part.values()))
+    return replace(line, values=(part, len(codes), share(part, len(codes)), len(taking_part)), rows=(*taking_part, *line.rows))
 
 
 def total_row(rows: list[Row]) -> Row:
     """The sum of the lines above it."""
     part, whole, participations = (sum(row.values[i] for row in rows) for i in (0, 1, 3))
-    return Row("total", N_("Total"), (part, whole, share(part, whole), participations))
+    return Row("total", N_("Total"), (part, whole, share(part, whole), participations),
+               rows=tuple(chain.from_iterable(row.rows for row in rows)))

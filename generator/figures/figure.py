@@ -43,30 +43,53 @@ class Figure:
 
 @dataclass(frozen=True)
 class Row:
-    """One line of a statistic: its key, what it is about, its page, and one value per heading (None: unknown)."""
+    """One line of a statistic: its key, what it is about, its page, and one value per column (None: unknown).
+
+    `rows` are the ids of the rows of the statistic's table that it rests on, with those that say that a name is missing.
+    """
 
     key: str
     label: str
-    values: tuple[int | Decimal | None, ...]
+    values: tuple[int | Decimal | None, ...] = ()
     address: str = ""
+    rows: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class Measured:
+    """One column of a statistic: its name in figures.json and data-figure, its heading, its unit and how it is counted."""
+
+    name: str
+    heading: str
+    unit: Unit
+    formula: str
 
 
 @dataclass(frozen=True)
 class Statistic:
-    """A small table that a chart is drawn from; `units` go with the headings."""
+    """A small table that a chart is drawn from; its lines rest on rows of `table`, a published table."""
 
     id: str
     title: str
     summary: str
     label_heading: str
-    columns: tuple[str, ...]  # names of the values, as figures.json and data-figure have them
-    headings: tuple[str, ...]
-    units: tuple[Unit, ...]
+    columns: tuple[Measured, ...]
     rows: tuple[Row, ...]
     table: str
+    sources: tuple[str, ...] = ()
     note: str = ""
     translate_labels: bool = False
     total: Row | None = None  # the sum of the rows, where they add up
+
+    @property
+    def lines(self) -> tuple[Row, ...]:
+        """The rows, and the total where there is one."""
+        return (*self.rows, self.total) if self.total else self.rows
+
+    @property
+    def has_whole(self) -> bool:
+        """Whether each first value is a part of the second."""
+        return any(column.name == "whole" for column in self.columns)
 
 
 def share(part: int | Decimal | None, whole: int | Decimal | None) -> Decimal | None:

@@ -9,8 +9,8 @@ import pandas as pd
 
 from generator import routes
 from generator.catalogue import Catalogue
-from generator.figures.figure import Figure, Row, Statistic, Unit, total
-from generator.records.project import Status
+from generator.figures.figure import Figure, Measured, Row, Statistic, Unit, total
+from generator.records.project import Project, Status
 from generator.tables import Table
 from generator.texts import N_
 
@@ -20,6 +20,7 @@ def participation_figures(catalogue: Catalogue, tables: dict[str, Table]) -> Ite
     projects = tables["projecten"].frame
     funded = projects[projects.status != Status.WITHDRAWN]
     rows = tables["deelnames"].frame
+    rows = rows[rows.project_status != Status.WITHDRAWN]
     named = rows[rows.municipality_then.notna()]
     groups = rows[rows.group.notna()]
     sources = tuple(dict.fromkeys(rows.source))
@@ -27,17 +28,19 @@ def participation_figures(catalogue: Catalogue, tables: dict[str, Table]) -> Ite
                  N_("number of project records that were not withdrawn"), "projecten", tuple(funded.id), known=len(funded),
                  sources=tuple(dict.fromkeys(funded.source)))
     yield Figure("participations-named", N_("Participations by name"), len(named),
-                 N_("number of times that a municipality is named as taking part in a project"), "deelnames",
+                 N_("number of times that a municipality is named as taking part in a project that was not withdrawn"),
+                 "deelnames",
                  tuple(named.id), known=len(named), unknown=len(groups), at_least=True, sources=sources)
     yield Figure("groups-unnamed", N_("Groups without names"), len(groups),
-                 N_("number of groups that were named as a whole, without their members"), "deelnames", tuple(groups.id),
-                 known=len(groups), sources=sources)
+                 N_("number of groups named as a whole, without their members, in projects that were not withdrawn"), "deelnames",
+                 tuple(groups.id), known=len(groups), sources=sources)
     for identifier, label, column in (
         ("municipalities-named", N_("Municipalities that take part, by name"), "municipality_then"),
         ("municipalities-named-today", N_("Municipalities of today that take part, by name"), "municipality_today"),
     ):
         distinct = named.drop_duplicates(column)
-        yield Figure(identifier, label, len(distinct), N_("number of different municipalities among the named participants"),
+        yield Figure(identifier, label, len(distinct),
+                     N_("number of different municipalities among the named participants of projects that were not withdrawn"),
                      "deelnames", tuple(named.id), known=len(distinct), unknown=len(groups), at_least=True, sources=sources)
     yield from amount_figures(projects, funded)
 
@@ -62,37 +65,52 @@ def amount_figures(projects: pd.DataFrame, funded: pd.DataFrame) -> Iterator[Fig
 
 def projects_per_municipality(catalogue: Catalogue) -> Statistic:
     """Municipalities of today by number of projects, the most first."""
-    counted = [(m, catalogue.projects_in(m)) for m in catalogue.today]
-    rows = [Row(m.nis, m.name, (len(found),), routes.of(m)) for m, found in counted if found]
+    rows = [Row(m.nis, m.name, (len(catalogue.projects_in(m)),), routes.of(m), tuple(p.id for p in found))
+            for m in catalogue.today if (found := [p for p in catalogue.participations_in(m) if p.counts])]
     rows.sort(key=lambda row: (-row.values[0], row.label))
+    column = Measured("projects", N_("Projects"), Unit.COUNT,
+                      N_("number of different projects in the rows; withdrawn projects do not count"))
     return Statistic("projects-per-municipality", N_("Projects per municipality"),
                      N_("In how many projects each municipality takes part by name. Municipalities of today."),
-                     N_("Municipality"), ("projects",), (N_("Projects"),), (Unit.COUNT,), tuple(rows), "deelnames")
+                     N_("Municipality"), (column,), tuple(rows), "deelnames", catalogue.sources_of(catalogue.named))
 
 
 def partners_per_project(catalogue: Catalogue, language: str) -> Statistic:
     """Named participants of each project, the most first; a project of unnamed partners is unknown."""
     rows = []
-    for project in catalogue.projects.values():
-        named = sum(1 for p in catalogue.participations_of(project) if p.then)
-        rows.append(Row(project.id, project.title.get(language), (named or None,), routes.of(project)))
+    for project in catalogue.standing_projects:
+        found = catalogue.participations_of(project)
+        named = sum(1 for p in found if p.then)
+        rows.append(Row(project.id, project.title.get(language), (named or None,), routes.of(project),
+                        tuple(p.id for p in found)))
     rows.sort(key=lambda row: (-(row.values[0] or 0), row.label))
+    column = Measured("participants", N_("Named participants"), Unit.COUNT,
+                      N_("number of rows that name a municipality; unknown when none does. Withdrawn projects are left out"))
     return Statistic("partners-per-project", N_("Participants per project"),
                      N_("How many municipalities each project names. Where only a group was named, the number is unknown."),
-                     N_("Project"), ("participants",), (N_("Named participants"),), (Unit.COUNT,), tuple(rows), "deelnames")
+                     N_("Project"), (column,), tuple(rows), "deelnames", catalogue.sources_of(catalogue.counted))
 
 
 def working_together(catalogue: Catalogue, least: int = 2) -> Statistic:
     """Pairs of municipalities of today that meet in `least` projects or more, the most first."""
-    together: dict[tuple[str, str], set[str]] = {}
-    for project in catalogue.projects.values():
-        codes = sorted({p.today.nis for p in catalogue.participations_of(project) if p.today})
-        for pair in combinations(codes, 2):
-            together.setdefault(pair, set()).add(project.id)
     names = catalogue.municipalities
-    rows = [Row("-".join(pair), " – ".join(sorted(names[code].name for code in pair)), (len(met),))
-            for pair, met in together.items() if len(met) >= least]
+    rows = [Row("-".join(pair), " – ".join(sorted(names[code].name for code in pair)), (len(met),),
+                rows=tuple(p.id for project in met for p in catalogue.participations_of(project)
+                           if p.today and p.today.nis in pair))
+            for pair, met in meetings(catalogue).items() if len(met) >= least]
     rows.sort(key=lambda row: (-row.values[0], row.label))
+    column = Measured("projects", N_("Projects together"), Unit.COUNT,
+                      N_("number of different projects in whose rows both stand; withdrawn projects do not count"))
     return Statistic("working-together", N_("Who works with whom"),
                      N_("Pairs of municipalities that meet in at least two projects."), N_("Pair"),
-                     ("projects",), (N_("Projects together"),), (Unit.COUNT,), tuple(rows), "deelnames")
+                     (column,), tuple(rows), "deelnames", catalogue.sources_of(catalogue.named))
+
+
+def meetings(catalogue: Catalogue) -> dict[tuple[str, str], list[Project]]:
+    """Codes of two municipalities of today, the lower first -> the projects that name both."""
+    found: dict[tuple[str, str], list[Project]] = {}
+    for project in catalogue.standing_projects:
+        codes = sorted({p.today.nis for p in catalogue.participations_of(project) if p.today})
+        for pair in combinations(codes, 2):
+            found.setdefault(pair, []).append(project)
+    return found

@@ -30,13 +30,15 @@ def pages(site: Site) -> Iterator[Page]:
 
 
 def summary(site: Site, call: Call) -> dict[str, object]:
-    """What a list shows of a call."""
+    """What a list shows of a call; `funded` is None when no project of it is known."""
+    projects = site.catalogue.projects_of_call(call)
     return {"call": call, "kind": site.catalogue.call_kinds.get(call.kind_of_call.answer or ""),
-            "funded": len(site.catalogue.projects_of_call(call))}
+            "funded": len(site.catalogue.not_withdrawn(projects)) if projects else None}
 
 
 def named(site: Site, call: Call) -> dict[str, int]:
     """What the records give beside what the call told."""
-    found = [p for project in site.catalogue.projects_of_call(call) for p in site.catalogue.participations_of(project)]
+    found = [p for project in site.catalogue.projects_of_call(call) for p in site.catalogue.participations_of(project)
+             if p.counts]
     return {"participations": sum(1 for p in found if p.then), "municipalities": len({p.then.nis for p in found if p.then}),
             "groups": sum(1 for p in found if p.participant.group)}

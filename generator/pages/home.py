@@ -20,5 +20,5 @@ def pages(site: Site) -> Iterator[Page]:
         "legend": legend(site),
         "calls": list(catalogue.calls.values()),
         "timeline": timeline(catalogue.calls.values()) if catalogue.calls else None,
-        "projects": list(catalogue.projects.values())[:3],
+        "projects": catalogue.standing_projects[:3],
     })

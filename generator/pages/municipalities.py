@@ -35,6 +35,7 @@ def municipality_page(site: Site, municipality: Municipality) -> Page:
     return Page(routes.of(municipality), "municipality.md.j2", municipality.name, description(site, municipality, projects), {
         **facts(site, municipality),
         "entries": [(project, roles(site, municipality, project), partners(site, municipality, project)) for project in projects],
+        "withdrawn": catalogue.withdrawn_in(municipality),
         "neighbours": neighbours(site, municipality),
         "predecessors": catalogue.predecessors.get(municipality.nis, []),
         "partners": all_partners(site, municipality),
@@ -50,7 +51,7 @@ def former_page(site: Site, municipality: Municipality) -> Page:
                 site.text(N_("%(name)s became part of %(today)s. What it took part in, and where to read on."),
                           name=municipality.name, today=today.name),
                 {**facts(site, municipality), "today": today, "projects": catalogue.projects_in(municipality),
-                 "of_today": len(catalogue.projects_in(today))},
+                 "withdrawn": catalogue.withdrawn_in(municipality), "of_today": len(catalogue.projects_in(today))},
                 crumbs(site, routes.MUNICIPALITIES))
 
 
@@ -61,6 +62,9 @@ def facts(site: Site, municipality: Municipality) -> dict[str, object]:
 
 def description(site: Site, municipality: Municipality, projects: list[Project]) -> str:
     """One sentence for search engines and lists."""
+    if not projects and site.catalogue.withdrawn_in(municipality):
+        return site.text(N_("%(name)s takes part in no project that goes on, as far as names were published."),
+                         name=municipality.name)
     if not projects:
         return site.text(N_("No project names %(name)s. See what its neighbours do and how a municipality takes part."),
                          name=municipality.name)

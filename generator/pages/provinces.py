@@ -16,7 +16,7 @@ from generator.texts import N_
 def pages(site: Site) -> Iterator[Page]:
     yield Page(routes.PROVINCES, "provinces.md.j2", site.text(N_("Provinces")),
                site.text(N_("How many municipalities of each province take part, by name.")),
-               {"statistic": drawn(site, by_province(site.catalogue), with_whole=True)}, crumbs(site, routes.MUNICIPALITIES))
+               {"statistic": drawn(site, by_province(site.catalogue))}, crumbs(site, routes.MUNICIPALITIES))
     for province in site.catalogue.provinces.values():
         yield province_page(site, province)
 
@@ -25,7 +25,7 @@ def province_page(site: Site, province: Province) -> Page:
     catalogue = site.catalogue
     members = [(m, catalogue.projects_in(m)) for m in catalogue.today if m.province == province.id]
     projects = {p.id: p for _, found in members for p in found}
-    groups = [p for p in catalogue.participations if p.participant.group and p.province and p.province.id == province.id]
+    groups = [p for p in catalogue.counted if p.participant.group and p.province and p.province.id == province.id]
     taking_part = [m.nis for m, found in members if found]
     return Page(routes.of(province), "province.md.j2", province_name(site, province),
                 site.text(N_("The municipalities of %(province)s and the projects they take part in."),

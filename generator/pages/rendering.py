@@ -57,9 +57,9 @@ class Renderer:
         self.prefix = site.prefix
         self.functions = {
             "_": self.gettext, "ngettext": self.ngettext, "t": self.localised, "value": self.value, "counted": counted,
-            "plain_value": self.plain_value, "number": self.number, "money": self.money, "date": self.date,
-            "period": self.period, "listing": self.listing, "label": self.label, "routes": routes,
-            "catalogue": site.catalogue, "figures": site.figures, "language": site.language}
+            "number": self.number, "money": self.money, "date": self.date, "period": self.period,
+            "listing": self.listing, "label": self.label, "routes": routes, "catalogue": site.catalogue,
+            "figures": site.figures, "language": site.language}
 
     def render(self, page: Page) -> str:
         """The Markdown file of a page, with its front matter."""
@@ -100,11 +100,8 @@ class Renderer:
 
     def value(self, figure: Figure) -> Markup:
         """The value of a figure as it is written; unknown is a word, not a number."""
-        return counted(figure.id, figure.value, self.plain_value(figure))
-
-    def plain_value(self, figure: Figure) -> str:
-        """The same as text alone, for places where no element can stand."""
-        return written(self.language, figure.value, figure.unit, self.site.catalogue.programme.currency)
+        text = written(self.language, figure.value, figure.unit, self.site.catalogue.programme.currency)
+        return counted(figure.id, figure.value, text)
 
     def number(self, value: int | Decimal, figure: str) -> Markup:
         """A number, and the figure that it is: no number stands on a page without one."""
@@ -128,10 +125,14 @@ class Renderer:
         return self.gettext(LABELS[word])
 
 
-def counted(figure: str, value: int | Decimal | None, text: str) -> Markup:
-    """A number as an element that says which figure it is and its bare value, for readers that are programs."""
+def counted(figure: str, value: int | Decimal | None, text: str, element: str = "data") -> Markup:
+    """A number as an element that says which figure it is and its bare value, for readers that are programs.
+
+    In a drawing the element is `tspan`, which knows no `value`.
+    """
     bare = "" if value is None else f"{value:f}" if isinstance(value, Decimal) else str(value)
-    return Markup('<data data-figure="{}" value="{}">{}</data>').format(figure, bare, text)
+    name = "value" if element == "data" else "data-value"
+    return Markup('<{} data-figure="{}" {}="{}">{}</{}>').format(element, figure, name, bare, text, element)
 
 
 def written(language: Language, value: int | Decimal | None, unit: Unit, currency: str) -> str:

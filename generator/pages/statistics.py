@@ -30,6 +30,7 @@ class Cell:
 class Line:
     """One row of a statistic, written in a language."""
 
+    key: str
     label: str
     address: str
     cells: tuple[Cell, ...]
@@ -46,8 +47,7 @@ class Drawn:
 
 
 def pages(site: Site) -> Iterator[Page]:
-    statistics = [drawn(site, statistic, "whole" in statistic.columns)
-                  for statistic in make_statistics(site.catalogue, site.language.code)]
+    statistics = [drawn(site, statistic) for statistic in make_statistics(site.catalogue, site.language.code)]
     yield Page(routes.FIGURES, "statistics.md.j2", site.text(N_("Figures")),
                site.text(N_(
                    "Who takes part, how many apply and what is not known: every figure with its formula, "
@@ -71,18 +71,18 @@ def figure_page(site: Site, figure: Figure) -> Page:
                 crumbs(site, routes.FIGURES))
 
 
-def drawn(site: Site, statistic: Statistic, with_whole: bool = False) -> Drawn:
+def drawn(site: Site, statistic: Statistic) -> Drawn:
     """A statistic, ready to be shown."""
     lines = tuple(line(site, statistic, row) for row in statistic.rows)
     total = line(site, statistic, statistic.total) if statistic.total else None
-    return Drawn(statistic, lines, total, bar_chart(statistic, [[cell.text for cell in each.cells] for each in lines],
-                                                    [each.label for each in lines], with_whole))
+    return Drawn(statistic, lines, total, bar_chart(statistic, [each.label for each in lines]))
 
 
 def line(site: Site, statistic: Statistic, row: Row) -> Line:
     """One row, in the language of the site."""
     currency = site.catalogue.programme.currency
-    cells = tuple(Cell(f"statistic/{statistic.id}/{row.key}/{column}", value, written(site.language, value, unit, currency))
-                  for column, value, unit in zip(statistic.columns, row.values, statistic.units, strict=True))
+    cells = tuple(Cell(f"statistic/{statistic.id}/{row.key}/{column.name}", value,
+                       written(site.language, value, column.unit, currency))
+                  for column, value in zip(statistic.columns, row.values, strict=True))
     label = site.text(row.label) if statistic.translate_labels or row is statistic.total else row.label
-    return Line(label, row.address, cells)
+    return Line(row.key, label, row.address, cells)

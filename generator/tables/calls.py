@@ -7,6 +7,7 @@ from collections.abc import Iterable
 
 from generator.catalogue import Catalogue
 from generator.records.call import Call, CallKind, Deadline
+from generator.records.programme import Measure
 from generator.tables.declaration import (
     ROW_ID,
     SOURCE,
@@ -39,10 +40,10 @@ def calls(catalogue: Catalogue) -> Iterable[Row]:
 def taking_part(catalogue: Catalogue, call: Call) -> Row:
     """What the records hold of a call; unknown when they hold no project of it."""
     projects = catalogue.projects_of_call(call)
-    found = [p for project in projects for p in catalogue.participations_of(project)]
+    found = [p for project in projects for p in catalogue.participations_of(project) if p.counts]
     if not projects:
         return dict.fromkeys(("projects", "participations_named", "municipalities_named", "groups_unnamed"))
-    return {"projects": len(projects), "participations_named": sum(1 for p in found if p.then),
+    return {"projects": len(catalogue.not_withdrawn(projects)), "participations_named": sum(1 for p in found if p.then),
             "municipalities_named": len({p.then.nis for p in found if p.then}),
             "groups_unnamed": sum(1 for p in found if p.participant.group)}
 
@@ -62,7 +63,7 @@ CALLS = Declaration("oproepen", N_("Calls"), N_("the calls with their windows an
                 N_("Source of the maximum grant")),
     *texts(Call, "duration"),
     Column("projects", "integer", N_("Projects in the records"),
-           N_("number of project records of the call; empty when none is known")),
+           N_("number of project records of the call that were not withdrawn; empty when there is no record")),
     Column("participations_named", "integer", N_("Participations by name"),
            N_("number of participations named in these projects")),
     Column("municipalities_named", "integer", N_("Municipalities by name"), N_("number of different municipalities among them")),
@@ -91,11 +92,16 @@ DEADLINES = Declaration("indieningsdata", N_("Deadlines"), N_("every deadline th
     Column("final", "boolean", N_("Final"), N_("whether it held in the end")), *SOURCE), deadlines)
 
 
+def reported_name(about: str, measure: Measure, theme: str | None = None) -> str:
+    """Name of the row of a number that was told; when it was told again, a counter follows."""
+    return "/".join(filter(None, (about, measure, theme)))
+
+
 def reported(catalogue: Catalogue) -> Iterable[Row]:
     given: Counter[str] = Counter()
     for call, told in catalogue.reported():
         about = call.id if call else catalogue.programme.id
-        name = "/".join(filter(None, (about, told.measure, told.theme)))
+        name = reported_name(about, told.measure, told.theme)
         given[name] += 1
         yield {"id": name if given[name] == 1 else f"{name}/{given[name]}", "about": about,
                "measure": str(told.measure), "theme": told.theme, "period": told.period, "value": told.value,

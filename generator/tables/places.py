@@ -31,7 +31,8 @@ MUNICIPALITIES = Declaration(
     column(Municipality, "longitude", "number"), column(Municipality, "latitude", "number"),
     Column("postal_codes", "string", N_("Postal codes"), N_("of today; a former municipality has its main code")),
     column(Municipality, "ovo"), Column("stands_today", "boolean", N_("Stands today"), N_("whether the code still holds")),
-    Column("projects", "integer", N_("Projects"), N_("number of projects it takes part in, by name"))), municipalities,
+    Column("projects", "integer", N_("Projects"),
+           N_("number of projects it takes part in, by name; withdrawn projects do not count"))), municipalities,
     ("nis", "name", "valid_from", "valid_to", "projects"))
 
 
@@ -48,7 +49,7 @@ PROVINCES = Declaration("provincies", N_("Provinces"), N_("the provinces"), (
     column(Province, "name_en"),
     Column("municipalities_today", "integer", N_("Municipalities today"), N_("number of municipalities that stand today")),
     Column("municipalities_taking_part", "integer", N_("Municipalities that take part"),
-           N_("number of them that a project names"))), provinces)
+           N_("number of them that a project names; withdrawn projects do not count"))), provinces)
 
 
 def mergers(catalogue: Catalogue) -> Iterable[Row]:

@@ -62,7 +62,7 @@ def participations(catalogue: Catalogue) -> Iterable[Row]:
             "province_then": p.province.id if p.province else None,
             "province_today": p.today.province if p.today else None,
             "standing": "disputed" if p.participant.disputed else "known" if p.then else "unknown",
-            "basis": str(p.basis), **cited(catalogue, p.citation),
+            "basis": str(p.basis), "project_status": str(p.project.status), **cited(catalogue, p.citation),
         }
 
 
@@ -81,6 +81,8 @@ PARTICIPATIONS = Declaration(
     Column("province_today", "string", N_("Province today"), N_("province of the municipality of today")),
     Column("standing", "string", N_("Standing"), N_("known, unknown, not applicable, or disputed when sources differ")),
     Column("basis", "string", N_("Basis"), N_("reported by a source, derived from other facts, or inferred by the editors")),
+    Column("project_status", "string", N_("Status of the project"),
+           N_("funded, withdrawn or completed; a participation in a withdrawn project counts nowhere")),
     *SOURCE), participations, ("project", "as_published", "name_then", "name_today", "source"))
 
 

@@ -158,7 +158,7 @@ function figures() {
   close.append(button);
   const body = document.createElement("div");
   dialog.append(close, body);
-  document.querySelector("article")?.append(dialog);
+  document.body.append(dialog); // below an article the publisher's styles take its margin away
   document.addEventListener("click", async (event) => {
     const link = event.target instanceof Element ? event.target.closest("a.figure") : null;
     if (!(link instanceof HTMLAnchorElement) || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey || dialog.contains(link)) return;
@@ -167,16 +167,18 @@ function figures() {
       const answer = await fetch(link.href);
       if (!answer.ok) throw new Error(String(answer.status));
       const page = new DOMParser().parseFromString(await answer.text(), "text/html");
-      const opened = page.querySelector("[data-opened]");
-      const title = page.querySelector("h1");
-      if (!opened || !title) throw new Error("no figure");
+      const spot = decodeURIComponent(link.hash.slice(1));
+      const opened = spot ? page.getElementById(spot) : page.querySelector("[data-opened]");
+      const title = opened instanceof HTMLElement && opened.dataset.title || page.querySelector("h1")?.textContent;
+      if (!opened?.hasAttribute("data-opened") || !title) throw new Error("no figure");
       for (const inside of opened.querySelectorAll("a[href]")) {
         inside.setAttribute("href", new URL(inside.getAttribute("href") ?? "", link.href).href);
       }
       const heading = document.createElement("h2");
       heading.id = "opened-title";
-      heading.textContent = title.textContent;
-      for (const named of opened.querySelectorAll("[id]")) named.removeAttribute("id");
+      heading.textContent = title;
+      opened.querySelector("[data-heading]")?.remove();
+      for (const named of [opened, ...opened.querySelectorAll("[id]")]) named.removeAttribute("id");
       for (const region of opened.querySelectorAll("[aria-labelledby]")) region.setAttribute("aria-labelledby", heading.id);
       dialog.setAttribute("aria-labelledby", heading.id);
       body.replaceChildren(heading, document.adoptNode(opened));

@@ -4,7 +4,7 @@ KINDS = (
     "", "projecten/", "projecten/rijbewijs-examencentrum/", "projecten/premies-en-toelagen/", "oproepen/", "oproepen/oproep-1/",
     "oproepen/oproep-5/", "themas/", "themas/digitale-democratie/", "gemeenten/", "gemeenten/hasselt/", "gemeenten/herstappe/",
     "gemeenten/borsbeek/", "provincies/", "provincies/west-vlaanderen/", "kaart/", "cijfers/", "cijfers/success-rate/",
-    "meedoen/", "data/",
+    "cijfers/by-province/", "cijfers/applications/", "cijfers/working-together/", "meedoen/", "data/",
     "data/woordenboek/", "bronnen/", "programma/", "over/", "methode/", "toegankelijkheid/", "privacy/", "disclaimer/",
 )
 EVERYWHERE = tuple(prefix + kind for prefix in ("", "en/") for kind in KINDS)

@@ -9,7 +9,7 @@ import sys
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Browser, Page, expect
 
 ROOT = Path(__file__).parents[2]
 PROGRAM = ROOT / "tests" / "conformance" / "recompute.py"
@@ -40,6 +40,7 @@ def test_one_cent_or_one_row_off_is_told(  # noqa: PLR0913, PLR0917 - a table of
     (copy / "data").mkdir(parents=True)
     for path in (site / "data").glob("*.csv"):
         shutil.copy(path, copy / "data")
+    shutil.copy(site / "data" / "figures.json", copy / "data")
     shutil.copytree(site / "data" / "cijfers", copy / "data" / "cijfers")
     for page in ("index.html", "cijfers/participations-named/index.html", "cijfers/awarded-total-reported/index.html"):
         (copy / page).parent.mkdir(parents=True, exist_ok=True)
@@ -72,3 +73,38 @@ def test_rows_of_a_figure_download(page: Page, address: str) -> None:
         page.get_by_role("link", name="Deze rijen (CSV)").click()
     text = download.value.path().read_text(encoding="utf-8")
     assert [line.split(",")[0] for line in text.splitlines()[1:]] == ["oproep-1/applications", "oproep-1/projects-funded"]
+
+
+LINE = "a.figure[href$='by-province/#limburg']"
+
+
+@pytest.mark.browser
+def test_a_cell_of_a_statistic_opens_its_line_alone(page: Page, address: str) -> None:
+    page.goto(f"{address}cijfers/")
+    page.locator(LINE).first.click()
+    dialog = page.locator("dialog[open]")
+    expect(dialog.locator("h2")).to_have_text("Deelname per provincie, zoals ingediend: Limburg")
+    expect(dialog.locator("tbody tr")).to_have_count(6)
+    expect(dialog).to_contain_text("Formule: aantal verschillende gemeenten die de rijen noemen")
+    with page.expect_download() as download:
+        dialog.get_by_role("link", name="Deze rijen (CSV)").click()
+    lines = download.value.path().read_text(encoding="utf-8").splitlines()[1:]
+    assert ["limburg"] * 6 == [line.split(",")[0] for line in lines]
+
+
+@pytest.mark.browser
+def test_an_unknown_cell_says_why(page: Page, address: str) -> None:
+    page.goto(f"{address}cijfers/")
+    page.locator("a.figure[href$='applications/#oproep-3']").first.click()
+    expect(page.locator("dialog[open]")).to_contain_text("Wat in geen enkele rij staat, is nooit bekendgemaakt en dus onbekend")
+
+
+@pytest.mark.browser
+def test_without_scripts_a_cell_leads_to_its_line(browser: Browser, address: str) -> None:
+    context = browser.new_context(java_script_enabled=False)
+    page = context.new_page()
+    page.goto(f"{address}cijfers/")
+    page.locator(LINE).first.click()
+    expect(page).to_have_url(f"{address}cijfers/by-province/#limburg")
+    expect(page.locator("section:target tbody tr")).to_have_count(6)
+    context.close()

@@ -7,7 +7,7 @@ from decimal import Decimal
 import pytest
 
 from generator.catalogue import Catalogue
-from generator.figures import calls, coverage, participation
+from generator.figures import calls, coverage, make_statistics, participation
 from generator.figures.figure import Figure
 from generator.tables import Table
 
@@ -111,3 +111,18 @@ def test_applications(catalogue: Catalogue) -> None:
     rows = calls.applications(catalogue, "nl").rows
 
     assert [(28, 11, Decimal(11) / Decimal(28)), *[(None, None, None)] * 6] == [r.values for r in rows]
+
+
+def test_every_line_of_a_statistic_can_be_opened(
+    catalogue: Catalogue, figures: dict[str, Figure], tables: dict[str, Table],
+) -> None:
+    """It rests on rows of its table, each once; its columns have a formula; its page is not that of a figure."""
+    for statistic in make_statistics(catalogue, "nl"):
+        assert statistic.id not in figures
+        assert all(column.formula for column in statistic.columns), statistic.id
+        assert set(statistic.sources) <= set(catalogue.sources) and statistic.sources, statistic.id
+        assert len({line.key for line in statistic.lines}) == len(statistic.lines), statistic.id
+        for line in statistic.lines:
+            assert set(line.rows) <= set(tables[statistic.table].frame["id"]), line.key
+            assert len(set(line.rows)) == len(line.rows), line.key
+            assert line.rows or not any(line.values[:1]), line.key
