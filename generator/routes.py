@@ -57,9 +57,12 @@ def figure_rows(identifier: str) -> str:
     return f"{DATA}cijfers/{identifier}.csv"
 
 
+LINE = "lijn-"  # so that the id of a line is no other id of its page
+
+
 def line(statistic: str, key: str) -> str:
     """A line of a statistic: its spot on the page of the statistic."""
-    return f"{figure(statistic)}#{key}"
+    return f"{figure(statistic)}#{LINE}{key}"
 
 
 def line_rows(statistic: str, key: str) -> str:

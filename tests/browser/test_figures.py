@@ -75,7 +75,7 @@ def test_rows_of_a_figure_download(page: Page, address: str) -> None:
     assert [line.split(",")[0] for line in text.splitlines()[1:]] == ["oproep-1/applications", "oproep-1/projects-funded"]
 
 
-LINE = "a.figure[href$='by-province/#limburg']"
+LINE = "a.figure[href$='by-province/#lijn-limburg']"
 
 
 @pytest.mark.browser
@@ -95,7 +95,7 @@ def test_a_cell_of_a_statistic_opens_its_line_alone(page: Page, address: str) ->
 @pytest.mark.browser
 def test_an_unknown_cell_says_why(page: Page, address: str) -> None:
     page.goto(f"{address}cijfers/")
-    page.locator("a.figure[href$='applications/#oproep-3']").first.click()
+    page.locator("a.figure[href$='applications/#lijn-oproep-3']").first.click()
     expect(page.locator("dialog[open]")).to_contain_text("Wat in geen enkele rij staat, is nooit bekendgemaakt en dus onbekend")
 
 
@@ -105,6 +105,6 @@ def test_without_scripts_a_cell_leads_to_its_line(browser: Browser, address: str
     page = context.new_page()
     page.goto(f"{address}cijfers/")
     page.locator(LINE).first.click()
-    expect(page).to_have_url(f"{address}cijfers/by-province/#limburg")
+    expect(page).to_have_url(f"{address}cijfers/by-province/#lijn-limburg")
     expect(page.locator("section:target tbody tr")).to_have_count(6)
     context.close()

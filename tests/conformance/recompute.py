@@ -23,7 +23,7 @@ from lines import row_counts, wrong_rows
 from published import Number, Published, read
 
 SHOWN = re.compile(r'<(?:data|tspan) data-figure="([^"]*)" (?:data-)?value="([^"]*)">([^<]*)<')
-SECTION = re.compile(r'<section class="opened line" id="([^"]*)".*?</section>', re.DOTALL)
+SECTION = re.compile(r'<section class="opened line" id="lijn-([^"]*)".*?</section>', re.DOTALL)
 ADDED = re.compile(r"_add\((?=\{)")
 
 

@@ -29,7 +29,7 @@ def rendered(root: Path, identifier: str) -> str:
 def shown(page: str) -> dict[str, int]:
     """Key of each line -> rows shown."""
     return {key: section.count("<tr><td") for key, section in
-            re.findall(r'<section class="opened line" id="([^"]*)"(.*?)</section>', page, re.DOTALL)}
+            re.findall(r'<section class="opened line" id="lijn-([^"]*)"(.*?)</section>', page, re.DOTALL)}
 
 
 @pytest.mark.parametrize(("most_of_a_line", "most_of_a_page", "expected"), [
