@@ -17,8 +17,15 @@ pages       one page kind each
 gather      read and check everything, or tell what stands in the way
 map         the Folium map
 assets      files that pages use: fonts, Leaflet, the lookup index
-mkdocs      the publisher of the generated pages
+files       the files of the site that are no pages
+shells      pages of the publisher with marks where generated pages put their words
+mkdocs      the publisher of shells and written pages
+frames      what the publisher makes of a language, made again only when it must be
+sitemap     every page in every language, for search engines
+workers     work on several cores
+site_folder the published folder, changed in one step
 publish     pages and files written, and the site published
+mkdocs_hook the same step for whoever calls MkDocs by hand
 preview     the site on this machine, rebuilt when something changes
 reports     problems as text, JSON, SARIF and annotations; why each code matters, and its repair
 repair      what can be mended in a record file without touching a value

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from functools import partial
 from pathlib import Path
@@ -105,7 +106,7 @@ def build(root: Path, lang: str) -> None:
     from generator.mkdocs import PublishError
     from generator.publish import build as make
 
-    project = Project(root.resolve())
+    project = Project(root.resolve(), os.environ.get("SITE_URL", ""))
     try:
         pages, problems = make(project)
     except PublishError as error:

@@ -29,6 +29,7 @@ class Project:
     """Where the parts of an instance stand."""
 
     root: Path
+    site_url: str = ""  # where the site will stand; empty: as mkdocs.yml says
 
     @property
     def data(self) -> Path:

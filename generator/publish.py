@@ -1,128 +1,137 @@
-"""Pages and files written, and the site published. Nothing is written while an error is known."""
+"""The site written and published. Nothing is written while an error is known; the published folder changes in one step."""
 
 from __future__ import annotations
 
+import os
 import shutil
 from collections.abc import Iterator
+from dataclasses import dataclass, replace
 from functools import partial
+from itertools import islice
 from pathlib import Path
 
-import yaml
-from jinja2 import Environment
-
-from generator import assets, downloads, routes
-from generator.downloads import geojson
-from generator.downloads.figures import figure_rows, figures_json, statistic_rows
-from generator.figures import make_statistics
+from generator import routes
+from generator.files import file_tasks
+from generator.frames import Frames, make_frames
 from generator.gather import Gathered, Project, gather
-from generator.map import map_script
-from generator.mkdocs import run_mkdocs, side_by_side
 from generator.pages import kinds
-from generator.pages.frame import configuration, theme_texts
-from generator.pages.page import Site
+from generator.pages.html import html_of
+from generator.pages.page import Page, Site
 from generator.pages.rendering import Renderer, make_environment
-from generator.pages.written import Written, written_pages
-from generator.problems import Problem
-
-Files = Iterator[tuple[str, bytes]]
-
-
-def generate_language(project: Project, gathered: Gathered, site: Site, environment: Environment) -> int:
-    """Write the part of one language; what stood there before is replaced when the new is whole."""
-    code = site.language.code
-    fresh = project.work / f"fresh-{code}"
-    shutil.rmtree(fresh, ignore_errors=True)
-    pages = 0
-    for name, content in pages_of(site, project, environment, gathered.written):
-        write(fresh / "docs" / name, content)
-        pages += name.endswith(".md")
-    if not site.prefix:
-        for name, content in shared_files(gathered):
-            write(fresh / "docs" / name, content)
-    write_theme(project, fresh / "theme", site)
-    config = yaml.safe_dump(configuration(site), allow_unicode=True, sort_keys=False)
-    write(project.work / f"mkdocs.{code}.yml", config.encode())
-    for part in ("docs", "theme"):
-        replace(fresh / part, project.work / part / code)
-    fresh.rmdir()
-    return pages
+from generator.pages.written import written_pages
+from generator.problems import Problem, errors
+from generator.shells import SLUG, Shells
+from generator.site_folder import heal, publish_folder, remove
+from generator.sitemap import sitemap_files
+from generator.workers import side_by_side
 
 
-def pages_of(site: Site, project: Project, environment: Environment, written: list[Written]) -> Files:
-    """Every page of one language, its map script and its own copy of the small assets."""
-    renderer = Renderer(environment, site)
+@dataclass(frozen=True)
+class Part:
+    """One language of the site, ready to be written."""
+
+    site: Site
+    renderer: Renderer
+    frames: Frames
+
+
+def generated_pages(site: Site) -> Iterator[Page]:
+    """Every page of a language that is made from records."""
     for kind in kinds():
-        for page in kind.pages(site):
-            yield routes.file_of(page.address), renderer.render(page).encode()
-    for page, source in written_pages(site, written):
-        yield routes.file_of(page.address), renderer.render_written(page, source).encode()
-    if script := map_script(site):
-        yield f"{routes.ASSETS}map.js", script.encode()
-    yield f"{routes.ASSETS}municipalities.json", assets.lookup_index(site.catalogue)
-    for path in sorted((project.templates / "assets").iterdir()):
-        yield f"{routes.ASSETS}{path.name}", path.read_bytes()
-    for name, content in assets.font_files(project.work / "cache"):
-        yield f"{routes.ASSETS}{name}", content
+        yield from kind.pages(site)
 
 
-def shared_files(gathered: Gathered) -> Files:
-    """Files that all languages share: downloads and Leaflet."""
-    catalogue, tables = gathered.catalogue, gathered.tables
-    for table in tables.values():
-        for form in downloads.FORMATS:
-            yield routes.download(table.name, form.SUFFIX), form.render(table)
-    yield routes.download("projecten", geojson.SUFFIX), geojson.projects(catalogue, tables)
-    yield routes.download("gemeenten", geojson.SUFFIX), geojson.municipalities(catalogue, tables, catalogue.as_of)
-    yield routes.download("gemeenten-toen", geojson.SUFFIX), geojson.municipalities(catalogue, tables, catalogue.then_day)
-    statistics = make_statistics(catalogue, gathered.languages[0].code)
-    yield f"{routes.DATA}figures.json", figures_json(gathered.figures, statistics)
-    yield from figure_rows(gathered.figures, tables)
-    yield from statistic_rows(statistics, tables)
-    for name, content in assets.leaflet_files():
-        yield f"{routes.ASSETS}{name}", content
+def markdown_files(site: Site, renderer: Renderer) -> Iterator[tuple[str, str]]:
+    """Name and text of every generated page as a Markdown file, as any publisher would take it."""
+    for page in generated_pages(site):
+        yield routes.file_of(page.address), renderer.render(page)
 
 
-def write_theme(project: Project, target: Path, site: Site) -> None:
-    """The theme of one language: the templates, and its words."""
-    shutil.copytree(project.templates / "theme", target)
-    write(target / "partials" / "texts.html", theme_texts(site).encode())
+def build(project: Project, jobs: int = 0) -> tuple[int, list[Problem]]:
+    """Records in, site out; gives the number of pages (0 when an error stopped it), and the problems.
 
-
-def write(path: Path, content: bytes) -> None:
-    path.parent.mkdir(parents=True, exist_ok=True)
-    path.write_bytes(content)
-
-
-def replace(fresh: Path, old: Path) -> None:
-    """Put a finished folder where the old one stood."""
-    old.parent.mkdir(parents=True, exist_ok=True)
-    aside = old.with_name(f"{old.name}.old")
-    shutil.rmtree(aside, ignore_errors=True)
-    if old.is_dir():
-        old.rename(aside)
-    fresh.replace(old)
-    shutil.rmtree(aside, ignore_errors=True)
-
-
-def build(project: Project) -> tuple[int, list[Problem]]:
-    """Records in, site out; gives the number of pages (0 when an error stopped it), and the problems."""
+    `jobs` is the number of processes that write pages; 0 means one per core.
+    """
+    heal(project.site)
     gathered, problems = gather(project)
     if gathered is None:
         return 0, problems
-    built = project.work / "site"
-    shutil.rmtree(built, ignore_errors=True)
+    parts = make_parts(project, gathered)
+    fresh = project.work / "site"
+    remove(fresh)
+    for part in parts:
+        copy_published(part, fresh)
+    shares = jobs or available_cores()
+    counts = side_by_side([partial(write_share, project, gathered, parts, fresh, range(share, 2**62, shares))
+                           for share in range(shares)])
+    written = write_sitemap(gathered, parts, fresh)
+    publish_folder(fresh, project.site)
+    return sum(counts) + written, problems
+
+
+def make_parts(project: Project, gathered: Gathered) -> list[Part]:
+    """Each language with the shells that the publisher made for it."""
     sites = list(gathered.sites())
-    pages = side_by_side([partial(build_language, project, gathered, site) for site in sites])
-    main, *others = [site.language.code for site in sites]
-    for code in others:
-        (built / code).rename(built / main / code)
-    replace(built / main, project.site)
-    return sum(pages), problems
+    renderers = [renderer_of(project, site) for site in sites]
+    frames = side_by_side([partial(make_frames, project, site, renderer, generated_pages(site), gathered.written)
+                           for site, renderer in zip(sites, renderers, strict=True)])
+    return [Part(*part) for part in zip(sites, renderers, frames, strict=True)]
 
 
-def build_language(project: Project, gathered: Gathered, site: Site) -> int:
-    """The pages of one language, and MkDocs over them; gives the number of pages."""
-    environment = make_environment(project.templates, project.work / "cache" / "templates")
-    pages = generate_language(project, gathered, site, environment)
-    run_mkdocs(project.work / f"mkdocs.{site.language.code}.yml", gathered.catalogue.as_of)
+def renderer_of(project: Project, site: Site) -> Renderer:
+    return Renderer(make_environment(project.templates, project.work / "cache" / "templates"), site)
+
+
+def copy_published(part: Part, fresh: Path) -> None:
+    """What the publisher made and what stays as it is: pages written by hand, the page for what is not found, its assets."""
+    shutil.copytree(part.frames.folder, fresh / part.site.prefix, dirs_exist_ok=True,
+                    ignore=shutil.ignore_patterns(SLUG, "sitemap.xml*"))
+
+
+def fill_language(project: Project, code: str, folder: Path) -> list[Problem]:
+    """Fill the shells that MkDocs itself wrote to `folder`, with the pages of the language that it built; gives the errors."""
+    gathered, problems = gather(project)
+    if gathered is None:
+        return errors(problems)
+    site = next(site for site in gathered.sites() if site.language.code == code)
+    alone = replace(site, languages=(site.language,))
+    part = Part(alone, renderer_of(project, alone), Frames(folder, project.site_url))
+    write_share(project, gathered, [part], folder, range(0, 2**62))
+    for name in (*folder.rglob(SLUG), *folder.glob("sitemap.xml*")):
+        remove(name)
+    write_sitemap(gathered, [part], folder)
+    return []
+
+
+def available_cores() -> int:
+    """Cores that this process may use."""
+    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
+
+
+def write_share(project: Project, gathered: Gathered, parts: list[Part], fresh: Path, share: range) -> int:
+    """Write the pages and files whose numbers are in `share`; gives the number of pages."""
+    pages = 0
+    for part in parts:
+        shells = Shells(part.frames.folder)
+        for page in islice(generated_pages(part.site), share.start, None, share.step):
+            write(fresh / part.site.prefix / page.address / "index.html", shells.fill(page, html_of(part.renderer.body(page))))
+            pages += 1
+    for task in islice(file_tasks(project, gathered, [part.site for part in parts]), share.start, None, share.step):
+        for name, content in task():
+            write(fresh / name, content)
     return pages
+
+
+def write_sitemap(gathered: Gathered, parts: list[Part], fresh: Path) -> int:
+    """The sitemap; gives the number of pages that were written by hand."""
+    main = parts[0]
+    by_hand = [page.address for page, _ in written_pages(main.site, gathered.written)]
+    addresses = sorted([*by_hand, *(page.address for page in generated_pages(main.site))])
+    for name, content in sitemap_files(main.site, addresses, main.frames.site_url):
+        write(fresh / name, content)
+    return len(by_hand) * len(parts)
+
+
+def write(path: Path, content: str | bytes) -> None:
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_bytes(content.encode() if isinstance(content, str) else content)

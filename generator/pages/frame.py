@@ -42,7 +42,7 @@ def theme_texts(site: Site) -> str:
     return "".join(f"{{% set {name} = {json.dumps(word, ensure_ascii=False)} %}}\n" for name, word in words.items())
 
 
-def configuration(site: Site) -> dict[str, object]:
+def configuration(site: Site, site_url: str) -> dict[str, object]:
     """What differs from mkdocs.yml in the configuration of a language."""
     code = site.language.code
     up = "../" if site.prefix else ""
@@ -51,7 +51,9 @@ def configuration(site: Site) -> dict[str, object]:
         "site_name": site.of(site.catalogue.programme.name),
         "site_description": site.of(site.catalogue.programme.summary),
         "docs_dir": f"docs/{code}",
-        "site_dir": f"site/{code}",
+        "site_dir": f"frames/{code}",
+        "site_url": f"{site_url}{site.prefix}" if site_url else "",
+        "hooks": [],  # the build itself fills the shells
         "theme": {"language": code, "custom_dir": f"theme/{code}"},
         "extra": {"up": up, "prefix": site.prefix, "alternatives": alternatives(site)},
     }

@@ -63,12 +63,15 @@ class Renderer:
 
     def render(self, page: Page) -> str:
         """The Markdown file of a page, with its front matter."""
-        template = self.environment.get_template(page.template)
-        return self.text(page, template)
+        return front_matter(page.title, page.description) + self.body(page)
 
     def render_written(self, page: Page, source: str) -> str:
         """The same for a page that was written by hand and may show figures."""
-        return self.text(page, self.environment.from_string(source))
+        return front_matter(page.title, page.description) + self.text(page, self.environment.from_string(source))
+
+    def body(self, page: Page) -> str:
+        """The Markdown of a page."""
+        return self.text(page, self.environment.get_template(page.template))
 
     def text(self, page: Page, template: Template) -> str:
         def url(address: str) -> str:
@@ -78,7 +81,7 @@ class Renderer:
             return routes.relative(self.prefix + page.address, address)
 
         body = template.render(**self.functions, **page.view, page=page, url=url, shared=shared)
-        return front_matter(page) + BLANK_LINES.sub("\n\n", body).strip() + "\n"
+        return BLANK_LINES.sub("\n\n", body).strip() + "\n"
 
     def gettext(self, message: str, **gaps: Any) -> Markup:
         """A message of the catalogue; its gaps are filled with safe text."""
@@ -144,14 +147,13 @@ def written(language: Language, value: int | Decimal | None, unit: Unit, currenc
     return language.percent(Decimal(value)) if unit is Unit.SHARE else language.number(value)
 
 
-def front_matter(page: Page) -> str:
-    """Title and description for the head of the page; JSON texts are YAML texts.
-
-    Themes put both into HTML as they are, so they are escaped here.
-    """
-    lines = [f"title: {quoted(page.title)}", f"description: {quoted(page.description)}"]
-    return "---\n" + "\n".join(lines) + "\n---\n\n"
+def front_matter(title: str, description: str) -> str:
+    """Title and description for the head of a page; JSON texts are YAML texts."""
+    lines = [f"{name}: {json.dumps(in_head(text), ensure_ascii=False)}\n"
+             for name, text in (("title", title), ("description", description))]
+    return f"---\n{''.join(lines)}---\n\n"
 
 
-def quoted(text: str) -> str:
-    return json.dumps(escape(" ".join(text.split())), ensure_ascii=False)
+def in_head(text: str) -> str:
+    """A title or description as it stands in the head of a page; themes put it into HTML as it is, so it is escaped here."""
+    return escape(" ".join(text.split()))

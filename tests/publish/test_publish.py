@@ -102,3 +102,4 @@ def test_project_deleted_leaves_no_page(instance: Path) -> None:
     (instance / "data" / "projects" / "waterpas.yml").unlink()
     assert run("build", instance).exit_code == 0
     assert not (instance / "site" / "projecten" / "waterpas").exists()
+    assert "Waterpas" not in (instance / "site" / "projecten" / "index.html").read_text(encoding="utf-8")

@@ -1,0 +1,73 @@
+"""The files of the site that are no pages: downloads, maps, typeface, scripts. Each task makes some of them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from functools import partial
+
+from generator import assets, downloads, routes
+from generator.downloads import geojson
+from generator.downloads.figures import figure_rows, figures_json, statistic_rows
+from generator.figures import make_statistics
+from generator.gather import Gathered, Project
+from generator.map import map_script
+from generator.pages.page import Site
+from generator.tables import Table
+
+Files = Iterator[tuple[str, bytes]]
+Task = Callable[[], Files]
+
+
+def file_tasks(project: Project, gathered: Gathered, sites: list[Site]) -> Iterator[Task]:
+    """Tasks of about equal size, none of which needs another; together they give every file once."""
+    for site in sites:
+        yield partial(map_files, site)
+        yield partial(own_files, project, site)
+    yield from download_tasks(gathered)
+    yield leaflet_files
+
+
+def download_tasks(gathered: Gathered) -> Iterator[Task]:
+    """The tables in every format, the figures and the rows they rest on."""
+    for table in gathered.tables.values():
+        yield partial(table_files, table)
+    yield partial(geojson_files, gathered)
+    statistics = make_statistics(gathered.catalogue, gathered.languages[0].code)
+    yield lambda: iter([(f"{routes.DATA}figures.json", figures_json(gathered.figures, statistics))])
+    for figure in gathered.figures.values():
+        yield partial(figure_rows, {figure.id: figure}, gathered.tables)
+    for statistic in statistics:
+        yield partial(statistic_rows, (statistic,), gathered.tables)
+
+
+def map_files(site: Site) -> Files:
+    """The script of the map, with the names of a language."""
+    if script := map_script(site):
+        yield f"{site.prefix}{routes.ASSETS}map.js", script.encode()
+
+
+def own_files(project: Project, site: Site) -> Files:
+    """What a language has beside pages: the look-up of municipalities, and its own copy of the small assets."""
+    folder = f"{site.prefix}{routes.ASSETS}"
+    yield f"{folder}municipalities.json", assets.lookup_index(site.catalogue)
+    for path in sorted((project.templates / "assets").iterdir()):
+        yield f"{folder}{path.name}", path.read_bytes()
+    for name, content in assets.font_files(project.work / "cache"):
+        yield f"{folder}{name}", content
+
+
+def table_files(table: Table) -> Files:
+    for form in downloads.FORMATS:
+        yield routes.download(table.name, form.SUFFIX), form.render(table)
+
+
+def geojson_files(gathered: Gathered) -> Files:
+    catalogue, tables = gathered.catalogue, gathered.tables
+    yield routes.download("projecten", geojson.SUFFIX), geojson.projects(catalogue, tables)
+    yield routes.download("gemeenten", geojson.SUFFIX), geojson.municipalities(catalogue, tables, catalogue.as_of)
+    yield routes.download("gemeenten-toen", geojson.SUFFIX), geojson.municipalities(catalogue, tables, catalogue.then_day)
+
+
+def leaflet_files() -> Files:
+    for name, content in assets.leaflet_files():
+        yield f"{routes.ASSETS}{name}", content

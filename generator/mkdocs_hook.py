@@ -1,0 +1,29 @@
+"""For whoever types `mkdocs build` or `mkdocs serve`: the same step as in `gzg build` fills the shells that MkDocs made."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import PluginError
+from mkdocs.livereload import LiveReloadServer
+
+sys.path.insert(0, str(Path(__file__).parents[1]))  # `mkdocs` alone does not look beside mkdocs.yml
+
+from generator.gather import Project
+from generator.publish import fill_language
+
+
+def on_post_build(config: MkDocsConfig) -> None:
+    """Put the pages of this language, and all files, into the folder that MkDocs wrote."""
+    project = Project(Path(config.config_file_path).parent, config.site_url or "")
+    for problem in fill_language(project, config.theme["language"], Path(config.site_dir)):
+        raise PluginError(problem.text())
+
+
+def on_serve(server: LiveReloadServer, config: MkDocsConfig, **_: object) -> LiveReloadServer:
+    """Look at records and templates too."""
+    for name in ("data", "site_templates"):
+        server.watch(str(Path(config.config_file_path).parent / name))
+    return server

@@ -1,0 +1,68 @@
+"""Shells: pages that the publisher makes once, with marks where each generated page puts its own words.
+
+A page at an address of `routes.INDEXES` has a shell of its own, since the publisher marks the section it heads; all others
+share one with their neighbours in the same folder, so that what the frame links to is right for both.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from pathlib import Path
+
+from generator import routes
+from generator.pages.page import Page
+from generator.pages.rendering import front_matter, in_head
+
+# Words that stand nowhere else; letters alone, so that no renderer and no template changes them.
+TITLE, DESCRIPTION, CONTENT, SLUG = "gzgtitlemark", "gzgdescriptionmark", "gzgcontentmark", "gzgslugmark"
+MARKS = re.compile(f"<p>{CONTENT}</p>|{TITLE}|{DESCRIPTION}|{SLUG}")
+
+
+def shell_address(address: str) -> str:
+    """Address of the shell that a page is put into."""
+    if address in routes.INDEXES:
+        return address
+    folder = address.rstrip("/").rpartition("/")[0]
+    return f"{folder}/{SLUG}/" if folder else f"{SLUG}/"
+
+
+def shell_sources(pages: Iterable[Page]) -> dict[str, str]:
+    """The Markdown file of each shell that the pages need, by name."""
+    found: dict[str, str] = {}
+    for page in pages:
+        address = shell_address(page.address)
+        own = address == page.address  # its title also stands in the navigation, so it is no mark
+        head = front_matter(page.title, page.description) if own else front_matter(TITLE, DESCRIPTION)
+        found.setdefault(routes.file_of(address), f"{head}{CONTENT}\n")
+    return found
+
+
+class Shell:
+    """The HTML around the pages of a folder."""
+
+    def __init__(self, html: str) -> None:
+        self.literals = MARKS.split(html)
+        self.marks = MARKS.findall(html)
+
+    def fill(self, page: Page, content: str) -> str:
+        """The whole page, with `content` as its HTML."""
+        words = {TITLE: in_head(page.title), DESCRIPTION: in_head(page.description),
+                 SLUG: page.address.rstrip("/").rpartition("/")[2], f"<p>{CONTENT}</p>": content}
+        parts = [part for mark, literal in zip(self.marks, self.literals[1:], strict=True) for part in (words[mark], literal)]
+        return "".join([self.literals[0], *parts])
+
+
+class Shells:
+    """The shells that stand in a folder; each is read when a page first asks for it."""
+
+    def __init__(self, folder: Path) -> None:
+        self.folder = folder
+        self.read: dict[str, Shell] = {}
+
+    def fill(self, page: Page, content: str) -> str:
+        """The whole page in its shell."""
+        address = shell_address(page.address)
+        if address not in self.read:
+            self.read[address] = Shell((self.folder / address / "index.html").read_text(encoding="utf-8"))
+        return self.read[address].fill(page, content)

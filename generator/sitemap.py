@@ -1,0 +1,36 @@
+"""The sitemap: every page in every language, for search engines."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from html import escape
+
+from generator.pages.page import Site
+
+MOST = 10_000  # addresses in a file; the format allows 50,000
+HEAD = '<?xml version="1.0" encoding="UTF-8"?>\n'
+SCHEMA = 'xmlns="http://www.sitemaps.org/schemas/sitemap/0.9"'
+
+
+def sitemap_files(site: Site, addresses: list[str], root: str) -> Iterator[tuple[str, bytes]]:
+    """The sitemap of a site whose address is `root`, and its parts; nothing when the site has no address yet."""
+    if not root:
+        return
+    root = root.rstrip("/") + "/"
+    parts = [addresses[start:start + MOST] for start in range(0, len(addresses), MOST)]
+    names = ["sitemap.xml"] if len(parts) == 1 else [f"sitemap-{number}.xml" for number in range(1, len(parts) + 1)]
+    for name, part in zip(names, parts, strict=True):
+        yield name, urls(site, part, root).encode()
+    if len(parts) > 1:
+        entries = "".join(f"<sitemap><loc>{escape(root + name)}</loc></sitemap>\n" for name in names)
+        yield "sitemap.xml", f"{HEAD}<sitemapindex {SCHEMA}>\n{entries}</sitemapindex>\n".encode()
+
+
+def urls(site: Site, addresses: list[str], root: str) -> str:
+    """Each address in each language, with its counterparts in the others."""
+    lines = []
+    for address in addresses:
+        places = [(language.tag, escape(f"{root}{site.prefix_of(language)}{address}")) for language in site.languages]
+        others = "".join(f'<xhtml:link rel="alternate" hreflang="{tag}" href="{place}"/>' for tag, place in places)
+        lines += [f"<url><loc>{place}</loc>{others}</url>\n" for _, place in places]
+    return f'{HEAD}<urlset {SCHEMA} xmlns:xhtml="http://www.w3.org/1999/xhtml">\n{"".join(lines)}</urlset>\n'
