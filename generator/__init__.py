@@ -4,6 +4,7 @@ The stages, each importing only from those above it (tests/contract/test_archite
 
 texts       messages of the interface, numbers and dates, per language
 problems    what is wrong, and where it stands
+progress    how far the work is
 routes      the addresses of the site
 reading     a file into text values that know their line and column
 records     one declaration per kind of record
@@ -27,6 +28,7 @@ site_folder the published folder, changed in one step
 publish     pages and files written, and the site published
 mkdocs_hook the same step for whoever calls MkDocs by hand
 preview     the site on this machine, rebuilt when something changes
+stopwatch   progress on a terminal, and where the time went
 reports     problems as text, JSON, SARIF and annotations; why each code matters, and its repair
 repair      what can be mended in a record file without touching a value
 schemas     JSON Schemas of the records, for editors

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import click
 
-from generator.problems import Problem, errors
+from generator.problems import Problem, Stopped, errors
 from generator.texts import N_, load_translations
 
 LANGUAGE = click.option("--lang", type=click.Choice(["en", "nl"]), default="en", help="Language of the messages.")
@@ -100,17 +100,24 @@ def new(kind: str, name: str, into: Path | None, root: Path, lang: str) -> None:
 @main.command()
 @ROOT
 @LANGUAGE
-def build(root: Path, lang: str) -> None:
-    """Check the records and build the site into site/. Example: gzg build"""
+@click.option("--jobs", type=click.IntRange(min=0), default=0, help="Processes that write pages, e.g. 4; as a rule one per core.")
+@click.option("--timings", is_flag=True, help="Say at the end how long each stage took.")
+def build(root: Path, lang: str, jobs: int, timings: bool) -> None:
+    """Check the records and build the site into site/. Example: gzg build --timings"""
     from generator.gather import Project
-    from generator.mkdocs import PublishError
     from generator.publish import build as make
+    from generator.stopwatch import Stopwatch
 
     project = Project(root.resolve(), os.environ.get("SITE_URL", ""))
+    watch = Stopwatch(load_translations(lang).gettext)
     try:
-        pages, problems = make(project)
-    except PublishError as error:
+        pages, problems = make(project, jobs, watch)
+    except (Stopped, OSError) as error:  # the published site is as it was
         raise click.ClickException(str(error)) from None
+    finally:
+        watch.end()
+    if timings:
+        click.echo(watch.report(), err=True)
     tell(problems, lang)
     say(lang, N_("%(pages)s pages stand in %(folder)s. To look at them: make serve"), pages=pages, folder=project.site)
 

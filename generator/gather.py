@@ -17,11 +17,12 @@ from generator.pages.page import Site
 from generator.pages.rendering import Renderer, make_environment
 from generator.pages.written import Written, read_written, unfit_templates, unknown_figures
 from generator.problems import Problem, errors
+from generator.progress import SILENCE, Progress
 from generator.records.borders import borders_fit, read_borders
 from generator.records.folder import Records, read_records
 from generator.records.programme import Programme
 from generator.tables import Table, make_tables
-from generator.texts import Language
+from generator.texts import N_, Language
 
 
 @dataclass(frozen=True)
@@ -68,24 +69,27 @@ class Gathered:
             yield Site(self.catalogue, self.tables, self.figures, drawings, language, self.languages)
 
 
-def gather(project: Project) -> tuple[Gathered | None, list[Problem]]:
+def gather(project: Project, progress: Progress = SILENCE) -> tuple[Gathered | None, list[Problem]]:
     """Read and check all records and written pages; every problem is told at once.
 
     There is nothing to build from while there is an error; warnings come along with what was gathered.
     """
     with without_collector():
-        return gathered(project)
+        return gathered(project, progress)
 
 
-def gathered(project: Project) -> tuple[Gathered | None, list[Problem]]:
+def gathered(project: Project, progress: Progress) -> tuple[Gathered | None, list[Problem]]:
     """What `gather` gives."""
+    progress.stage(N_("Reading records"))
     records = read_records(project.data)
     borders, problems = read_borders(project.data)
     languages = languages_of(records)
     written, written_problems = read_written(project.docs, [language.code for language in languages])
+    progress.stage(N_("Checking records"))
     problems = sorted({*check(records), *problems, *borders_fit(borders, records), *written_problems})
     if errors(problems):
         return None, problems
+    progress.stage(N_("Tables and figures"))
     catalogue = Catalogue(records, borders)
     tables = make_tables(catalogue)
     figures = make_figures(catalogue, tables)

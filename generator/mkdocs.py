@@ -12,9 +12,7 @@ from mkdocs.commands.build import build
 from mkdocs.config import load_config
 from mkdocs.exceptions import MkDocsException
 
-
-class PublishError(Exception):
-    """The publisher refused what the generator wrote; its own words are in the message."""
+from generator.problems import Stopped
 
 
 def run_mkdocs(config_file: Path, as_of: datetime.date) -> None:
@@ -31,6 +29,6 @@ def run_mkdocs(config_file: Path, as_of: datetime.date) -> None:
     try:
         build(load_config(str(config_file), strict=True))
     except (MkDocsException, SystemExit) as error:
-        raise PublishError(f"{config_file.name}:\n{said.getvalue()}{error}") from error
+        raise Stopped(f"{config_file.name}:\n{said.getvalue()}{error}") from error
     finally:
         logger.removeHandler(handler)

@@ -7,8 +7,7 @@ from collections.abc import Callable
 from mkdocs.livereload import LiveReloadServer
 
 from generator.gather import Project
-from generator.mkdocs import PublishError
-from generator.problems import Problem
+from generator.problems import Problem, Stopped
 from generator.publish import build
 from generator.texts import N_
 
@@ -19,7 +18,7 @@ def preview(project: Project, port: int, show: Callable[[list[Problem]], None], 
     def rebuild(*_: object) -> None:
         try:
             pages, problems = build(project)
-        except PublishError as error:
+        except Stopped as error:
             say(N_("The publisher stopped: %(reason)s"), reason=error)
             return
         show(problems)

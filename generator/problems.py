@@ -13,6 +13,10 @@ WARNING = N_("warning:")
 SUGGESTION = N_("; did you mean '%(suggestion)s'?")
 
 
+class Stopped(Exception):
+    """The work ended for a reason outside the records, such as a publisher that refused; the message is in its words."""
+
+
 class Place(NamedTuple):
     """A spot in a file; line and column count from 1, in characters, as editors do."""
 

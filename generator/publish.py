@@ -20,10 +20,14 @@ from generator.pages.page import Page, Site
 from generator.pages.rendering import Renderer, make_environment
 from generator.pages.written import written_pages
 from generator.problems import Problem, errors
+from generator.progress import SILENCE, Progress
 from generator.shells import SLUG, Shells
-from generator.site_folder import heal, publish_folder, remove
+from generator.site_folder import heal, only_build, publish_folder, remove
 from generator.sitemap import sitemap_files
-from generator.workers import side_by_side
+from generator.texts import N_
+from generator.workers import Step, side_by_side
+
+REPORT = 50  # pages between two words about the progress
 
 
 @dataclass(frozen=True)
@@ -47,34 +51,46 @@ def markdown_files(site: Site, renderer: Renderer) -> Iterator[tuple[str, str]]:
         yield routes.file_of(page.address), renderer.render(page)
 
 
-def build(project: Project, jobs: int = 0) -> tuple[int, list[Problem]]:
+def build(project: Project, jobs: int = 0, progress: Progress = SILENCE) -> tuple[int, list[Problem]]:
     """Records in, site out; gives the number of pages (0 when an error stopped it), and the problems.
 
     `jobs` is the number of processes that write pages; 0 means one per core.
     """
-    heal(project.site)
-    gathered, problems = gather(project)
-    if gathered is None:
-        return 0, problems
+    with only_build(project.work):
+        heal(project.site)
+        gathered, problems = gather(project, progress)
+        if gathered is None:
+            return 0, problems
+        fresh = project.work / "site"
+        remove(fresh)
+        pages = write_site(project, gathered, fresh, jobs or available_cores(), progress)
+        progress.stage(N_("Publishing"))
+        publish_folder(fresh, project.site)
+        return pages, problems
+
+
+def write_site(project: Project, gathered: Gathered, folder: Path, jobs: int, progress: Progress) -> int:
+    """The whole site in a new folder; gives the number of pages."""
+    progress.stage(N_("Shells and written pages"))
     parts = make_parts(project, gathered)
-    fresh = project.work / "site"
-    remove(fresh)
     for part in parts:
-        copy_published(part, fresh)
-    shares = jobs or available_cores()
-    counts = side_by_side([partial(write_share, project, gathered, parts, fresh, range(share, 2**62, shares))
-                           for share in range(shares)])
-    written = write_sitemap(gathered, parts, fresh)
-    publish_folder(fresh, project.site)
-    return sum(counts) + written, problems
+        copy_published(part, folder)
+    total = sum(1 for part in parts for _ in generated_pages(part.site))
+    progress.stage(N_("Pages and files"), total)
+    counts = side_by_side([partial(write_share, project, gathered, parts, folder, range(share, 2**62, jobs))
+                           for share in range(jobs)], progress.step)
+    return sum(counts) + write_sitemap(gathered, parts, folder)
 
 
 def make_parts(project: Project, gathered: Gathered) -> list[Part]:
     """Each language with the shells that the publisher made for it."""
     sites = list(gathered.sites())
     renderers = [renderer_of(project, site) for site in sites]
-    frames = side_by_side([partial(make_frames, project, site, renderer, generated_pages(site), gathered.written)
-                           for site, renderer in zip(sites, renderers, strict=True)])
+
+    def frames_of(number: int, _: Step) -> Frames:
+        return make_frames(project, sites[number], renderers[number], generated_pages(sites[number]), gathered.written)
+
+    frames = side_by_side([partial(frames_of, number) for number in range(len(sites))])
     return [Part(*part) for part in zip(sites, renderers, frames, strict=True)]
 
 
@@ -96,7 +112,7 @@ def fill_language(project: Project, code: str, folder: Path) -> list[Problem]:
     site = next(site for site in gathered.sites() if site.language.code == code)
     alone = replace(site, languages=(site.language,))
     part = Part(alone, renderer_of(project, alone), Frames(folder, project.site_url))
-    write_share(project, gathered, [part], folder, range(0, 2**62))
+    write_share(project, gathered, [part], folder, range(0, 2**62), SILENCE.step)
     for name in (*folder.rglob(SLUG), *folder.glob("sitemap.xml*")):
         remove(name)
     write_sitemap(gathered, [part], folder)
@@ -108,7 +124,9 @@ def available_cores() -> int:
     return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
 
 
-def write_share(project: Project, gathered: Gathered, parts: list[Part], fresh: Path, share: range) -> int:
+def write_share(  # noqa: PLR0913, PLR0917 - what a process of its own needs
+    project: Project, gathered: Gathered, parts: list[Part], fresh: Path, share: range, step: Step,
+) -> int:
     """Write the pages and files whose numbers are in `share`; gives the number of pages."""
     pages = 0
     for part in parts:
@@ -116,6 +134,8 @@ def write_share(project: Project, gathered: Gathered, parts: list[Part], fresh: 
         for page in islice(generated_pages(part.site), share.start, None, share.step):
             write(fresh / part.site.prefix / page.address / "index.html", shells.fill(page, html_of(part.renderer.body(page))))
             pages += 1
+            if not pages % REPORT:
+                step(REPORT)
     for task in islice(file_tasks(project, gathered, [part.site for part in parts]), share.start, None, share.step):
         for name, content in task():
             write(fresh / name, content)

@@ -5,29 +5,34 @@ from __future__ import annotations
 import sys
 from collections.abc import Callable
 from multiprocessing import get_context
+from multiprocessing.connection import Connection, wait
 from typing import TypeVar
 
+from generator.problems import Stopped
+
 T = TypeVar("T")
+Step = Callable[[int], None]  # says that so many things more are done
 
 
-class WorkerError(Exception):
-    """A process was ended from outside."""
+def side_by_side(tasks: list[Callable[[Step], T]], step: Step = lambda done: None) -> list[T]:
+    """The results of tasks, in their order; the first error of one is raised when all have ended.
 
-
-def side_by_side(tasks: list[Callable[[], T]]) -> list[T]:
-    """The results of tasks, in their order; the first error of one is raised when all have ended."""
+    A task is called with a function that it may tell how much it has done; `step` hears it in this process.
+    """
     if sys.platform != "linux" or len(tasks) < 2:
-        return [task() for task in tasks]
+        return [task(step) for task in tasks]
     context = get_context("fork")  # shares what was gathered; a fresh process would read it all again
-    running = []
-    for task in tasks:
+    running: dict[Connection, int] = {}
+    processes = []
+    for number, task in enumerate(tasks):
         ours, theirs = context.Pipe(duplex=False)
         process = context.Process(target=report, args=(task, theirs))
         process.start()
         theirs.close()  # so that an ended process is noticed
-        running.append((process, ours))
-    answers = [answer_of(ours) for _, ours in running]
-    for process, _ in running:
+        processes.append(process)
+        running[ours] = number
+    answers = listen(running, step)
+    for process in processes:
         process.join()
     for answer in answers:
         if isinstance(answer, Exception):
@@ -35,17 +40,26 @@ def side_by_side(tasks: list[Callable[[], T]]) -> list[T]:
     return answers
 
 
-def answer_of(pipe) -> object:
-    """What a process sent; one that was ended from outside sends nothing."""
-    try:
-        return pipe.recv()
-    except EOFError:
-        return WorkerError("a process of the build was ended from outside")
+def listen(running: dict[Connection, int], step: Step) -> list:
+    """What each task gives, or the error that stopped it; meanwhile passes on what they have done."""
+    answers: list = [None] * len(running)
+    while running:
+        for pipe in wait(list(running)):
+            try:
+                kind, content = pipe.recv()
+            except EOFError:  # a process that was ended from outside sends nothing
+                kind, content = "answer", Stopped("a process of the build was ended from outside")
+            if kind == "step":
+                step(content)
+            else:
+                answers[running.pop(pipe)] = content
+    return answers
 
 
-def report(task: Callable[[], object], pipe) -> None:
+def report(task: Callable[[Step], object], pipe: Connection) -> None:
     """Send what a task gives, or the error that stopped it."""
     try:
-        pipe.send(task())
+        answer = task(lambda done: pipe.send(("step", done)))
     except Exception as error:
-        pipe.send(error)
+        answer = error
+    pipe.send(("answer", answer))
