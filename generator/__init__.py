@@ -4,7 +4,6 @@ The stages, each importing only from those above it (tests/contract/test_archite
 
 texts       messages of the interface, numbers and dates, per language
 problems    what is wrong, and where it stands
-progress    how far the work is
 routes      the addresses of the site
 reading     a file into text values that know their line and column
 records     one declaration per kind of record
@@ -15,6 +14,7 @@ figures     every number the site shows, with its formula and its rows
 downloads   one file format each
 charts      static drawings: charts and maps as SVG
 pages       one page kind each
+progress    how far the work is
 gather      read and check everything, or tell what stands in the way
 map         the Folium map
 assets      files that pages use: fonts, Leaflet, the lookup index

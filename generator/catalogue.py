@@ -227,6 +227,16 @@ class Catalogue:
         return self._by_call.get(call.id, [])
 
     @cached_property
+    def by_subject(self) -> dict[str, list[Project]]:
+        """Id of a subject -> the projects on it, withdrawn ones included, in the order of their ids."""
+        return grouped_by_each(self.projects.values(), lambda project: project.subjects)
+
+    @cached_property
+    def by_theme(self) -> dict[str, list[Project]]:
+        """Id of a theme -> the projects that are known to have it."""
+        return grouped((p for p in self.projects.values() if p.theme.known), lambda project: project.theme.value)
+
+    @cached_property
     def predecessors(self) -> dict[str, list[Municipality]]:
         """Code of today -> the municipalities that went into it."""
         return grouped((m for m in self.municipalities.values() if m.successor), lambda m: m.successor)
@@ -278,6 +288,15 @@ def grouped(items: Iterable, key) -> dict[str, list]:
     groups = defaultdict(list)
     for item in items:
         groups[key(item)].append(item)
+    return groups
+
+
+def grouped_by_each(items: Iterable, keys) -> dict[str, list]:
+    """Like `grouped`, where an item has several keys and stands under each once."""
+    groups = defaultdict(list)
+    for item in items:
+        for key in dict.fromkeys(keys(item)):
+            groups[key].append(item)
     return groups
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 HOME = ""
 PROJECTS = "projecten/"
 MUNICIPALITIES = "gemeenten/"
@@ -37,9 +39,27 @@ def record(kind: str, identifier: str) -> str:
     return f"{FOLDERS[kind]}{identifier}/"
 
 
+PAGE = "pagina"  # below a list, so that no number is taken for an id
+
+
+def numbered(address: str, number: int) -> str:
+    """Address of a page of the list at `address`; the first is the list itself."""
+    return address if number == 1 else f"{address}{PAGE}/{number}/"
+
+
+def subject(identifier: str) -> str:
+    """Address of the projects on a subject, where they are too many for the page of the themes."""
+    return f"{THEMES}onderwerp/{identifier}/"
+
+
 def of(thing: object) -> str:
     """Address of the page of a record object."""
     return record(thing.kind, thing.id)
+
+
+def on_map(codes: Iterable[str]) -> str:
+    """The map with the municipalities of these codes marked."""
+    return f"{MAP}?gemeenten={','.join(dict.fromkeys(codes))}"
 
 
 def source(identifier: str) -> str:

@@ -8,6 +8,8 @@ from generator import routes
 from generator.charts.timeline import timeline
 from generator.pages.crumbs import crumbs
 from generator.pages.page import Page, Site
+from generator.pages.paging import further, parts
+from generator.pages.projects import card
 from generator.records.call import Call
 from generator.texts import N_
 
@@ -21,12 +23,19 @@ def pages(site: Site) -> Iterator[Page]:
                {"calls": [summary(site, call) for call in calls], "timeline": timeline(calls),
                 "kinds": list(site.catalogue.call_kinds.values())}, crumbs(site))
     for call in calls:
-        yield Page(routes.of(call), "call.md.j2", site.of(call.name), site.of(call.summary), {
-            **summary(site, call), "timeline": timeline([call]),
-            "projects": site.catalogue.projects_of_call(call),
-            "themes": [(t, site.catalogue.themes[t.theme]) for t in call.themes],
-            "named": named(site, call),
-        }, crumbs(site, routes.CALLS))
+        yield from call_pages(site, call)
+
+
+def call_pages(site: Site, call: Call) -> Iterator[Page]:
+    """The page of a call, and those that its projects go on upon."""
+    found = parts(routes.of(call), site.catalogue.projects_of_call(call))
+    page = Page(routes.of(call), "call.md.j2", site.of(call.name), site.of(call.summary), {
+        **summary(site, call), "timeline": timeline([call]), "part": found[0],
+        "themes": [(t, site.catalogue.themes[t.theme]) for t in call.themes],
+        "named": named(site, call),
+    }, crumbs(site, routes.CALLS))
+    yield page
+    yield from further(site, page, found, card)
 
 
 def summary(site: Site, call: Call) -> dict[str, object]:

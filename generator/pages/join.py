@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from generator import routes
 from generator.pages.crumbs import crumbs
 from generator.pages.page import Page, Site
+from generator.pages.themes import subjects
 from generator.records.idea import Idea
 from generator.records.municipality import Municipality
 from generator.texts import N_
@@ -15,13 +16,12 @@ from generator.texts import N_
 def pages(site: Site) -> Iterator[Page]:
     catalogue = site.catalogue
     closes = max((call.closes for call in catalogue.calls.values() if call.closes), default=None)
-    subjects = [(s, [p for p in catalogue.projects.values() if s.id in p.subjects]) for s in catalogue.subjects.values()]
     yield Page(routes.JOIN, "join.md.j2", site.text(N_("Take part")),
                site.text(N_("Does your idea exist already, who works on the same, and what did a project have to meet?")),
                {"closes": closes, "ended": closes and closes < catalogue.as_of,
                 "ideas": [(idea, municipality(site, idea)) for idea in catalogue.ideas.values()],
                 "requirements": list(catalogue.programme.requirements),
-                "subjects": sorted(((s, found) for s, found in subjects if found), key=lambda pair: site.of(pair[0].name))},
+                "subjects": subjects(site)},
                crumbs(site))
 
 

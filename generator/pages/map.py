@@ -3,19 +3,23 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import islice
 
 from generator import routes
 from generator.charts.area_map import CLASSES
-from generator.figures.participation import projects_per_municipality
 from generator.pages.crumbs import crumbs
 from generator.pages.page import Page, Site
+from generator.records.project import Project
 from generator.texts import N_
+
+MOST_NAMES = 200  # projects that the table names; beyond that it has their number alone
+MOST_VIEWS = 60  # projects whose municipalities a link marks on the map
 
 
 def pages(site: Site) -> Iterator[Page]:
     catalogue = site.catalogue
-    taking_part = [(m, catalogue.provinces[m.province], catalogue.projects_in(m)) for m in catalogue.today
-                   if catalogue.projects_in(m)]
+    taking_part = [(m, catalogue.provinces[m.province], found) for m in catalogue.today
+                   if (found := catalogue.projects_in(m))]
     today = catalogue.borders_on(catalogue.as_of)
     yield Page(routes.MAP, "map.md.j2", site.text(N_("Map")),
                site.text(N_(
@@ -24,10 +28,18 @@ def pages(site: Site) -> Iterator[Page]:
                          region=site.of(catalogue.programme.region)),
                {"borders": catalogue.sources[today.source] if today else None,
                 "rows": sorted(taking_part, key=lambda row: (-len(row[2]), row[0].name)),
-                "legend": legend(site),
-                "statistic": projects_per_municipality(catalogue), "without": site.figures["municipalities-without"],
+                "names": sum(len(found) for _, _, found in taking_part) <= MOST_NAMES,
+                "views": views(site), "legend": legend(site),
+                "without": site.figures["municipalities-without"],
                 "groups": site.figures["groups-unnamed"], "map": site.drawings.overview,
                 "interactive": bool(today)}, crumbs(site))
+
+
+def views(site: Site) -> list[tuple[Project, str]]:
+    """The first projects by title that name a municipality, with the address of the map that marks theirs."""
+    found = ((project, [p.then.nis for p in site.catalogue.participations_of(project) if p.then])
+             for project in site.projects_by_title)
+    return list(islice(((project, routes.on_map(codes)) for project, codes in found if codes), MOST_VIEWS))
 
 
 def legend(site: Site) -> list[tuple[int, str]]:

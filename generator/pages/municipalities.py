@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 from itertools import groupby
 
@@ -9,9 +10,13 @@ from generator import routes
 from generator.catalogue import grouped
 from generator.pages.crumbs import crumbs
 from generator.pages.page import Page, Site
+from generator.pages.paging import MOST, Part, first, further, parts
+from generator.pages.projects import card
 from generator.records.municipality import Municipality
 from generator.records.project import Project
 from generator.texts import N_
+
+MOST_WITHDRAWN = 20  # named on the page of a municipality
 
 
 def pages(site: Site) -> Iterator[Page]:
@@ -25,39 +30,51 @@ def pages(site: Site) -> Iterator[Page]:
                 "former": [(m, catalogue.gazetteer.today(m, catalogue.as_of)) for m in catalogue.former],
                 "standing": site.figures["municipalities-today"], "without": site.figures["municipalities-without"]},
                crumbs(site))
-    yield from (municipality_page(site, m) for m in catalogue.today)
-    yield from (former_page(site, m) for m in catalogue.former)
+    for municipality in catalogue.today:
+        yield from municipality_pages(site, municipality)
+    for municipality in catalogue.former:
+        yield from former_pages(site, municipality)
 
 
-def municipality_page(site: Site, municipality: Municipality) -> Page:
+def municipality_pages(site: Site, municipality: Municipality) -> Iterator[Page]:
+    """The page of a municipality, and those that its projects go on upon."""
     catalogue = site.catalogue
     projects = catalogue.projects_in(municipality)
-    return Page(routes.of(municipality), "municipality.md.j2", municipality.name, description(site, municipality, projects), {
-        **facts(site, municipality),
-        "entries": [(project, roles(site, municipality, project), partners(site, municipality, project)) for project in projects],
-        "withdrawn": catalogue.withdrawn_in(municipality),
+    found = parts(routes.of(municipality), projects)
+    names = names_then(site, municipality)
+    page = Page(routes.of(municipality), "municipality.md.j2", municipality.name, description(site, municipality, projects), {
+        **facts(site, municipality), "part": found[0],
+        "entries": [(project, names.get(project.id), partners(site, municipality, project)) for project in found[0].shown],
         "neighbours": neighbours(site, municipality),
         "predecessors": catalogue.predecessors.get(municipality.nis, []),
         "partners": all_partners(site, municipality),
         "locator": site.drawings.locator.show([municipality.nis]) if site.drawings.locator else None,
     }, crumbs(site, routes.MUNICIPALITIES))
+    yield page
+    yield from further(site, page, found, card)
 
 
-def former_page(site: Site, municipality: Municipality) -> Page:
+def former_pages(site: Site, municipality: Municipality) -> Iterator[Page]:
+    """The page of a former municipality, and those that its projects go on upon."""
     catalogue = site.catalogue
     today = catalogue.gazetteer.today(municipality, catalogue.as_of)
-    return Page(routes.of(municipality), "former_municipality.md.j2",
+    found = parts(routes.of(municipality), catalogue.projects_in(municipality))
+    page = Page(routes.of(municipality), "former_municipality.md.j2",
                 site.text(N_("%(name)s (until %(year)s)"), name=municipality.name, year=municipality.valid_to.year),
                 site.text(N_("%(name)s became part of %(today)s. What it took part in, and where to read on."),
                           name=municipality.name, today=today.name),
-                {**facts(site, municipality), "today": today, "projects": catalogue.projects_in(municipality),
-                 "withdrawn": catalogue.withdrawn_in(municipality), "of_today": len(catalogue.projects_in(today))},
+                {**facts(site, municipality), "today": today, "part": found[0],
+                 "of_today": len(catalogue.projects_in(today))},
                 crumbs(site, routes.MUNICIPALITIES))
+    yield page
+    yield from further(site, page, found, card)
 
 
 def facts(site: Site, municipality: Municipality) -> dict[str, object]:
+    withdrawn = site.catalogue.withdrawn_in(municipality)
     return {"municipality": municipality, "province": site.catalogue.provinces[municipality.province],
-            "postal_codes": site.catalogue.postal_codes[municipality.nis]}
+            "postal_codes": site.catalogue.postal_codes[municipality.nis],
+            "withdrawn": first(f"{routes.of(municipality)}ingetrokken/", withdrawn, MOST_WITHDRAWN)}
 
 
 def description(site: Site, municipality: Municipality, projects: list[Project]) -> str:
@@ -68,16 +85,20 @@ def description(site: Site, municipality: Municipality, projects: list[Project])
     if not projects:
         return site.text(N_("No project names %(name)s. See what its neighbours do and how a municipality takes part."),
                          name=municipality.name)
+    titles = [site.of(p.title) for p in projects[:MOST]]
+    if len(projects) > len(titles):
+        return site.text(N_("%(name)s takes part in %(count)s projects. Some of them: %(titles)s."), name=municipality.name,
+                         count=len(projects), titles=site.language.listing(titles))
     return site.language.ngettext(
         "%(name)s takes part in one project: %(titles)s.", "%(name)s takes part in %(count)s projects: %(titles)s.",
-        len(projects)) % {"name": municipality.name, "count": len(projects),
-                          "titles": site.language.listing([site.of(p.title) for p in projects])}
+        len(projects)) % {"name": municipality.name, "count": len(projects), "titles": site.language.listing(titles)}
 
 
-def roles(site: Site, municipality: Municipality, project: Project) -> list[str]:
-    """Names of the time under which it takes part, when they differ from today's."""
-    found = [p for p in site.catalogue.participations_in(municipality) if p.project.id == project.id]
-    return [p.then.name for p in found if p.then.nis != municipality.nis and p.then.name != municipality.name]
+def names_then(site: Site, municipality: Municipality) -> dict[str, list[str]]:
+    """Id of a project -> the names of the time under which it takes part, where they differ from today's."""
+    found = [p for p in site.catalogue.participations_in(municipality)
+             if p.then.nis != municipality.nis and p.then.name != municipality.name]
+    return {identifier: [p.then.name for p in group] for identifier, group in grouped(found, lambda p: p.project.id).items()}
 
 
 def partners(site: Site, municipality: Municipality, project: Project) -> list[Municipality]:
@@ -86,16 +107,16 @@ def partners(site: Site, municipality: Municipality, project: Project) -> list[M
     return [m for nis, m in found.items() if nis != municipality.nis]
 
 
-def all_partners(site: Site, municipality: Municipality) -> list[tuple[Municipality, list[Project]]]:
-    """Everyone it works with, with the projects; the most projects first."""
-    pairs = [(partner, project) for project in site.catalogue.projects_in(municipality)
-             for partner in partners(site, municipality, project)]
-    by_partner = grouped(pairs, lambda pair: pair[0].nis)
-    met = [(group[0][0], [project for _, project in group]) for group in by_partner.values()]
-    return sorted(met, key=lambda pair: (-len(pair[1]), pair[0].name))
+def all_partners(site: Site, municipality: Municipality) -> list[tuple[Municipality, int]]:
+    """Everyone it works with, with the number of projects; the most projects first."""
+    met = Counter(partner.nis for project in site.catalogue.projects_in(municipality)
+                  for partner in partners(site, municipality, project))
+    found = [(site.catalogue.municipalities[nis], count) for nis, count in met.items()]
+    return sorted(found, key=lambda pair: (-pair[1], pair[0].name))
 
 
-def neighbours(site: Site, municipality: Municipality) -> list[tuple[Municipality, list[Project]]]:
+def neighbours(site: Site, municipality: Municipality) -> list[tuple[Municipality, Part]]:
     """The municipalities next to it, with what they take part in; those with the most projects first."""
-    found = [(m, site.catalogue.projects_in(m)) for m in site.catalogue.neighbours.get(municipality.nis, [])]
-    return sorted(found, key=lambda pair: (-len(pair[1]), pair[0].name))
+    found = [(m, first(routes.of(m), site.catalogue.projects_in(m)))
+             for m in site.catalogue.neighbours.get(municipality.nis, [])]
+    return sorted(found, key=lambda pair: (-pair[1].count, pair[0].name))

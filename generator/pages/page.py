@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import Any
 
 from generator.catalogue import Catalogue
 from generator.charts.drawings import Drawings
-from generator.figures.figure import Figure
+from generator.figures import make_statistics
+from generator.figures.figure import Figure, Statistic
+from generator.records.project import Project
 from generator.tables import Table
 from generator.texts import Language
 
@@ -34,6 +37,15 @@ class Site:
     drawings: Drawings
     language: Language
     languages: tuple[Language, ...]
+
+    @cached_property
+    def statistics(self) -> tuple[Statistic, ...]:
+        """Every statistic, its labels in the language of the site; several pages show them."""
+        return make_statistics(self.catalogue, self.language.code)
+
+    @cached_property
+    def projects_by_title(self) -> tuple[Project, ...]:
+        return tuple(sorted(self.catalogue.projects.values(), key=lambda project: self.of(project.title)))
 
     @property
     def prefix(self) -> str:

@@ -1,25 +1,39 @@
-"""All projects, and a page for each."""
+"""All projects, a hundred on a page, and a page for each."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from itertools import combinations, groupby
 
 from generator import routes
 from generator.pages.crumbs import crumbs
 from generator.pages.page import Page, Site
+from generator.pages.paging import Part, parts, title
 from generator.records.project import Project
+from generator.records.theme import Subject
 from generator.texts import N_
+
+CLOSEST = 6  # projects on the same subject that a page names
+WORDS = 6  # subject words of a project that are compared; every choice among them is looked up
 
 
 def pages(site: Site) -> Iterator[Page]:
-    projects = sorted(site.catalogue.projects.values(), key=lambda p: site.of(p.title))
-    yield Page(routes.PROJECTS, "projects.md.j2", site.text(N_("Projects")),
-               site.text(N_("Every funded project of %(programme)s: what it is about and which municipalities take part."),
-                         programme=site.of(site.catalogue.programme.name)),
-               {"entries": [card(site, project) for project in projects],
-                "funded": site.figures["projects-funded"]}, crumbs(site))
-    for project in projects:
-        yield project_page(site, project)
+    for part in parts(routes.PROJECTS, site.projects_by_title):
+        yield list_page(site, part)
+    related = Related(site)
+    for project in site.projects_by_title:
+        yield project_page(site, project, related)
+
+
+def list_page(site: Site, part: Part) -> Page:
+    """One page of the list of all projects."""
+    name = site.text(N_("Projects"))
+    return Page(part.address(part.number), "projects.md.j2", title(site, name, part),
+                site.text(N_("Every funded project of %(programme)s: what it is about and which municipalities take part."),
+                          programme=site.of(site.catalogue.programme.name)),
+                {"entries": [card(site, project) for project in part.shown], "part": part,
+                 "funded": site.figures["projects-funded"]},
+                crumbs(site) if part.number == 1 else crumbs(site, routes.PROJECTS))
 
 
 def card(site: Site, project: Project) -> dict[str, object]:
@@ -34,7 +48,7 @@ def card(site: Site, project: Project) -> dict[str, object]:
     }
 
 
-def project_page(site: Site, project: Project) -> Page:
+def project_page(site: Site, project: Project, related: Related) -> Page:
     catalogue = site.catalogue
     named = [p.then.nis for p in catalogue.participations_of(project) if p.then]
     return Page(routes.of(project), "project.md.j2", site.of(project.title), site.of(project.summary), {
@@ -43,15 +57,38 @@ def project_page(site: Site, project: Project) -> Page:
         "theme": catalogue.themes.get(project.theme.answer or ""),
         "lead": catalogue.municipality_of(project, project.lead_partner.answer),
         "locator": site.drawings.locator_then.show(named) if site.drawings.locator_then and named else None,
-        "others": related(site, project),
+        "on_map": routes.on_map(named),
+        "others": related.to(project),
     }, crumbs(site, routes.PROJECTS))
 
 
-def related(site: Site, project: Project) -> list[tuple[Project, list[str]]]:
-    """Projects that share a subject word, with the words; the most words first."""
-    found = []
-    for other in site.catalogue.projects.values():
-        words = [s for s in project.subjects if s in other.subjects]
-        if words and other.id != project.id:
-            found.append((other, [site.catalogue.subjects[word] for word in words]))
-    return sorted(found, key=lambda pair: (-len(pair[1]), site.of(pair[0].title)))
+class Related:
+    """Projects that share subject words, found without comparing each with each.
+
+    `index` holds, per choice of words, the first projects by title that have all of them: no page needs more.
+    """
+
+    def __init__(self, site: Site) -> None:
+        self.subjects = site.catalogue.subjects
+        self.order = {project.id: place for place, project in enumerate(site.projects_by_title)}
+        self.index: dict[frozenset[str], list[Project]] = {}
+        for project in site.projects_by_title:
+            for words in choices(project.subjects):
+                found = self.index.setdefault(words, [])
+                if len(found) <= CLOSEST:  # one more than is shown: the project itself may be among them
+                    found.append(project)
+
+    def to(self, project: Project) -> list[tuple[Project, list[Subject]]]:
+        """The closest projects with the words they share: the most words first, then by title."""
+        found: dict[str, Project] = {}
+        for _, alike in groupby(choices(project.subjects), key=len):
+            others = {p.id: p for words in alike for p in self.index[words] if p.id != project.id and p.id not in found}
+            found |= {p.id: p for p in sorted(others.values(), key=lambda p: self.order[p.id])}
+        return [(p, [self.subjects[word] for word in project.subjects if word in p.subjects])
+                for p in list(found.values())[:CLOSEST]]
+
+
+def choices(words: Iterable[str]) -> list[frozenset[str]]:
+    """Every choice of one or more of the words, the largest first."""
+    known = list(dict.fromkeys(words))[:WORDS]
+    return [frozenset(chosen) for size in range(len(known), 0, -1) for chosen in combinations(known, size)]

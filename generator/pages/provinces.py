@@ -8,9 +8,13 @@ from generator import routes
 from generator.figures.coverage import by_province
 from generator.pages.crumbs import crumbs
 from generator.pages.page import Page, Site
+from generator.pages.paging import Part, first, further, parts
+from generator.pages.projects import card
 from generator.pages.statistics import drawn
 from generator.records.municipality import Province
 from generator.texts import N_
+
+MOST_GROUPS = 20  # named on the page of a province
 
 
 def pages(site: Site) -> Iterator[Page]:
@@ -18,23 +22,31 @@ def pages(site: Site) -> Iterator[Page]:
                site.text(N_("How many municipalities of each province take part, by name.")),
                {"statistic": drawn(site, by_province(site.catalogue))}, crumbs(site, routes.MUNICIPALITIES))
     for province in site.catalogue.provinces.values():
-        yield province_page(site, province)
+        yield from province_pages(site, province)
 
 
-def province_page(site: Site, province: Province) -> Page:
+def province_pages(site: Site, province: Province) -> Iterator[Page]:
+    """The page of a province, and those that its projects go on upon."""
     catalogue = site.catalogue
+    name = province_name(site, province)
     members = [(m, catalogue.projects_in(m)) for m in catalogue.today if m.province == province.id]
     projects = {p.id: p for _, found in members for p in found}
-    groups = [p for p in catalogue.counted if p.participant.group and p.province and p.province.id == province.id]
-    taking_part = [m.nis for m, found in members if found]
-    return Page(routes.of(province), "province.md.j2", province_name(site, province),
-                site.text(N_("The municipalities of %(province)s and the projects they take part in."),
-                          province=province_name(site, province)),
-                {"province": province, "name": province_name(site, province), "members": members,
-                 "taking_part": [pair for pair in members if pair[1]],
-                 "projects": sorted(projects.values(), key=lambda p: site.of(p.title)), "groups": groups,
+    found = parts(routes.of(province), sorted(projects.values(), key=lambda p: site.of(p.title)))
+    taking_part = [m.nis for m, projects in members if projects]
+    page = Page(routes.of(province), "province.md.j2", name,
+                site.text(N_("The municipalities of %(province)s and the projects they take part in."), province=name),
+                {"province": province, "name": name, "members": members, "part": found[0],
+                 "taking_part": [pair for pair in members if pair[1]], "groups": groups(site, province),
                  "locator": site.drawings.locator.show(taking_part) if site.drawings.locator else None},
                 crumbs(site, routes.MUNICIPALITIES, routes.PROVINCES))
+    yield page
+    yield from further(site, page, found, card)
+
+
+def groups(site: Site, province: Province) -> Part:
+    """Groups without names of which only the province is known."""
+    found = [p for p in site.catalogue.counted if p.participant.group and p.province and p.province.id == province.id]
+    return first(f"{routes.of(province)}groepen/", found, MOST_GROUPS)
 
 
 def province_name(site: Site, province: Province) -> str:

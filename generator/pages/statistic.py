@@ -9,7 +9,6 @@ from typing import Any
 from generator import routes
 from generator.downloads.figures import has_line_files
 from generator.downloads.values import written
-from generator.figures import make_statistics
 from generator.figures.figure import Row, Statistic
 from generator.pages.crumbs import crumbs
 from generator.pages.page import Page, Site
@@ -17,8 +16,9 @@ from generator.pages.statistics import Line, line
 from generator.tables import Column
 from generator.texts import N_
 
-MOST_OF_A_LINE = 100  # rows shown; the CSV holds them all
-MOST_OF_A_PAGE = 1000
+MOST_LINES = 100  # lines shown; the CSV file holds them all
+MOST_OF_A_LINE = 100  # rows shown
+MOST_OF_A_PAGE = 200
 
 
 @dataclass(frozen=True)
@@ -35,31 +35,50 @@ class Section:
 
 
 def pages(site: Site) -> Iterator[Page]:
-    yield from (statistic_page(site, statistic) for statistic in make_statistics(site.catalogue, site.language.code))
+    by_id = {name: {row["id"]: row for row in site.tables[name].records()}
+             for name in dict.fromkeys(statistic.table for statistic in site.statistics)}
+    for statistic in site.statistics:
+        yield statistic_page(site, statistic, by_id[statistic.table])
 
 
-def statistic_page(site: Site, statistic: Statistic) -> Page:
+def statistic_page(site: Site, statistic: Statistic, by_id: dict[str, dict[str, Any]]) -> Page:
     """A page from the declaration of the statistic alone."""
     table = site.tables[statistic.table]
     columns = [column for column in table.columns if column.name in table.brief]
+    found = list(sections(site, statistic, columns, by_id))
     return Page(routes.figure(statistic.id), "statistic.md.j2", site.text(statistic.title),
                 site.text(N_("How each number of this table was counted, and the rows it rests on.")),
-                {"statistic": statistic, "columns": columns, "sections": list(sections(site, statistic, columns))},
+                {"statistic": statistic, "columns": columns, "sections": found,
+                 "left_out": len(statistic.lines) - len(found)},
                 crumbs(site, routes.FIGURES))
 
 
-def sections(site: Site, statistic: Statistic, columns: list[Column]) -> Iterator[Section]:
-    """The lines in their order; when the page is full, the rest goes without rows."""
-    by_id = {row["id"]: row for row in site.tables[statistic.table].records()}
-    left = MOST_OF_A_PAGE
-    for row in statistic.lines:
+def sections(site: Site, statistic: Statistic, columns: list[Column], by_id: dict[str, dict[str, Any]]) -> Iterator[Section]:
+    """The first lines, and the total; the rows that the page has room for are shared out."""
+    lines = shown_lines(statistic)
+    for row, shown in zip(lines, shares([len(row.rows) for row in lines]), strict=True):
         found = [by_id[identifier] for identifier in row.rows]
-        shown = found[:min(left, MOST_OF_A_LINE)]
-        left -= len(shown)
         yield Section(line(site, statistic, row), f"statistic/{statistic.id}/{row.key}",
-                      [[written(each[column.name]) for column in columns] for each in shown], len(found), unknown(found),
+                      [[written(each[column.name]) for column in columns] for each in found[:shown]], len(found), unknown(found),
                       routes.line_rows(statistic.id, row.key) if found and has_line_files(statistic) else "",
                       site.text(why_unknown(statistic, row)))
+
+
+def shown_lines(statistic: Statistic) -> tuple[Row, ...]:
+    """The first lines, and the total where there is one."""
+    return (*statistic.rows[:MOST_LINES], *statistic.lines[len(statistic.rows):])
+
+
+def shares(counts: list[int]) -> list[int]:
+    """How many rows of each line are shown: an equal share for all, and what some leave to the first that want more."""
+    equal = MOST_OF_A_PAGE // len(counts) if counts else 0
+    left = MOST_OF_A_PAGE - sum(min(count, equal) for count in counts)
+    found = []
+    for count in counts:
+        shown = min(count, MOST_OF_A_LINE, equal + left)
+        left -= max(0, shown - equal)
+        found.append(shown)
+    return found
 
 
 def why_unknown(statistic: Statistic, row: Row) -> str:

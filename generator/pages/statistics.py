@@ -9,12 +9,14 @@ from decimal import Decimal
 from generator import routes
 from generator.charts.bars import BarChart, bar_chart
 from generator.downloads.values import written as written_cell
-from generator.figures import make_statistics
 from generator.figures.figure import Figure, Row, Statistic
 from generator.pages.crumbs import crumbs
 from generator.pages.page import Page, Site
 from generator.pages.rendering import written
 from generator.texts import N_
+
+MOST_LINES = 60  # of a statistic; its own page has more
+MOST_ROWS = 200  # of a figure; its CSV file has them all
 
 
 @dataclass(frozen=True)
@@ -38,16 +40,21 @@ class Line:
 
 @dataclass(frozen=True)
 class Drawn:
-    """A statistic with its written rows and its chart; both come from the same rows."""
+    """A statistic with its first rows as written, and its chart; both come from the same rows."""
 
     statistic: Statistic
     lines: tuple[Line, ...]
     total: Line | None
     chart: BarChart
 
+    @property
+    def left_out(self) -> int:
+        """Lines that stand on the page of the statistic or in its file alone."""
+        return len(self.statistic.rows) - len(self.lines)
+
 
 def pages(site: Site) -> Iterator[Page]:
-    statistics = [drawn(site, statistic) for statistic in make_statistics(site.catalogue, site.language.code)]
+    statistics = [drawn(site, statistic) for statistic in site.statistics]
     yield Page(routes.FIGURES, "statistics.md.j2", site.text(N_("Figures")),
                site.text(N_(
                    "Who takes part, how many apply and what is not known: every figure with its formula, "
@@ -67,13 +74,14 @@ def figure_page(site: Site, figure: Figure) -> Page:
     return Page(routes.figure(figure.id), "figure.md.j2", label,
                 site.text(N_("How this figure was counted, what is not known, and the rows it rests on.")),
                 {"figure": figure, "heading": label, "parts": [site.figures[part] for part in figure.parts],
-                 "columns": columns, "rows": [[written_cell(row[column.name]) for column in columns] for row in rows.records()]},
+                 "columns": columns, "count": len(rows.frame),
+                 "rows": [[written_cell(row[column.name]) for column in columns] for row in rows.head(MOST_ROWS).records()]},
                 crumbs(site, routes.FIGURES))
 
 
 def drawn(site: Site, statistic: Statistic) -> Drawn:
     """A statistic, ready to be shown."""
-    lines = tuple(line(site, statistic, row) for row in statistic.rows)
+    lines = tuple(line(site, statistic, row) for row in statistic.rows[:MOST_LINES])
     total = line(site, statistic, statistic.total) if statistic.total else None
     return Drawn(statistic, lines, total, bar_chart(statistic, [each.label for each in lines]))
 

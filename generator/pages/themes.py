@@ -7,27 +7,65 @@ from collections.abc import Iterator
 from generator import routes
 from generator.pages.crumbs import crumbs
 from generator.pages.page import Page, Site
-from generator.records.theme import Theme
+from generator.pages.paging import Part, first, further, parts
+from generator.pages.projects import card
+from generator.records.project import Project
+from generator.records.theme import Subject, Theme
 from generator.texts import N_
+
+MOST_LINKS = 200  # to projects, on a page that lists subjects
+MOST_OF_A_SUBJECT = 12
 
 
 def pages(site: Site) -> Iterator[Page]:
     catalogue = site.catalogue
-    subjects = [(s, [p for p in catalogue.projects.values() if s.id in p.subjects]) for s in catalogue.subjects.values()]
     yield Page(routes.THEMES, "themes.md.j2", site.text(N_("Themes")),
                site.text(N_(
                    "The themes that an application could choose, and the subjects that the editors of this "
                    "site gave to the projects.")),
-               {"themes": [view(site, theme) for theme in catalogue.themes.values()],
-                "subjects": sorted(((s, found) for s, found in subjects if found), key=lambda pair: site.of(pair[0].name))},
+               {"themes": [view(site, theme) for theme in catalogue.themes.values()], "subjects": subjects(site)},
                crumbs(site))
     for theme in catalogue.themes.values():
-        yield Page(routes.of(theme), "theme.md.j2", site.of(theme.name), site.of(theme.summary), view(site, theme),
-                   crumbs(site, routes.THEMES))
+        yield from theme_pages(site, theme)
+    for subject, part in subjects(site):
+        if part.left_out:
+            yield from subject_pages(site, subject)
+
+
+def theme_pages(site: Site, theme: Theme) -> Iterator[Page]:
+    """The page of a theme, and those that its projects go on upon."""
+    found = parts(routes.of(theme), site.catalogue.by_theme.get(theme.id, []))
+    page = Page(routes.of(theme), "theme.md.j2", site.of(theme.name), site.of(theme.summary),
+                {**view(site, theme), "part": found[0]}, crumbs(site, routes.THEMES))
+    yield page
+    yield from further(site, page, found, card)
+
+
+def subject_pages(site: Site, subject: Subject) -> Iterator[Page]:
+    """All projects on a subject."""
+    found = parts(routes.subject(subject.id), by_title(site, site.catalogue.by_subject[subject.id]))
+    name = site.of(subject.name)
+    page = Page(routes.subject(subject.id), "list.md.j2", site.text(N_("Subject: %(name)s"), name=name),
+                site.text(N_("The projects on the subject “%(name)s”."), name=name),
+                {"heading": site.text(N_("Subject: %(name)s"), name=name), "part": found[0],
+                 "entries": [card(site, project) for project in found[0].shown]}, crumbs(site, routes.THEMES))
+    yield page
+    yield from further(site, page, found, card)
+
+
+def subjects(site: Site) -> list[tuple[Subject, Part]]:
+    """The subjects that have projects, by name, each with its first projects by title."""
+    found = sorted((site.catalogue.subjects[identifier] for identifier in site.catalogue.by_subject),
+                   key=lambda subject: site.of(subject.name))
+    most = max(1, min(MOST_OF_A_SUBJECT, MOST_LINKS // max(1, len(found))))
+    return [(s, first(routes.subject(s.id), by_title(site, site.catalogue.by_subject[s.id]), most)) for s in found]
+
+
+def by_title(site: Site, projects: list[Project]) -> list[Project]:
+    return sorted(projects, key=lambda project: site.of(project.title))
 
 
 def view(site: Site, theme: Theme) -> dict[str, object]:
     calls = [(call, t) for call in site.catalogue.calls.values() for t in call.themes if t.theme == theme.id]
-    known = [p for p in site.catalogue.projects.values() if p.theme.known and p.theme.value == theme.id]
-    return {"theme": theme, "calls": calls, "projects": known, "reported": site.figures[f"projects-funded-{theme.id}"],
+    return {"theme": theme, "calls": calls, "reported": site.figures[f"projects-funded-{theme.id}"],
             "unknown": site.figures["projects-with-theme"].unknown}

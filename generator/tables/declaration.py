@@ -45,6 +45,10 @@ class Table:
         """The table with only the rows of these ids, in the order of the table."""
         return replace(self, frame=self.frame[self.frame["id"].isin(set(ids))])
 
+    def head(self, most: int) -> Table:
+        """The table with its first rows alone."""
+        return replace(self, frame=self.frame.head(most))
+
     def records(self) -> list[Row]:
         return self.frame.to_dict("records")
 

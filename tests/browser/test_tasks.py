@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import csv
+import re
 from io import StringIO
 
 import pytest
 from playwright.sync_api import Page, expect
 
 pytestmark = pytest.mark.browser
+MARKED = ".leaflet-container path.highlight"
 
 
 def tab_to(page: Page, selector: str, most: int = 120) -> None:
@@ -42,10 +44,11 @@ def test_from_postal_code_to_project_map_and_table(page: Page, address: str) -> 
     assert [row["name_then"] for row in rows if row["as_published"] == "Oudenbrug"] == ["Oudenburg"]
 
     page.goto(f"{address}projecten/dienstverlening-op-maat/")
-    tab_to(page, "article a[href*='kaart/?project=']")
+    tab_to(page, "article a[href*='kaart/?gemeenten=']")
     page.keyboard.press("Enter")
-    expect(page).to_have_url(f"{address}kaart/?project=dienstverlening-op-maat")
-    expect(page.locator(".leaflet-container path.highlight")).to_have_count(8)
+    expect(page).to_have_url(re.compile(r"kaart/\?gemeenten=[0-9]{5}(,[0-9]{5}){7}$"))
+    expect(page.locator(MARKED)).to_have_count(8)
+    expect(page.locator("[data-map-status]")).to_contain_text("Aangeduid op de kaart: Bredene, De Haan, Gistel")
 
 
 @pytest.mark.parametrize(("typed", "expected"), [
@@ -95,7 +98,7 @@ def test_chosen_scheme_holds_on_the_next_page(page: Page, address: str) -> None:
 
 
 def test_map_layers(page: Page, address: str) -> None:
-    """Today's 285 shapes at first; the layer button offers the borders of the time and each project."""
+    """Today's 285 shapes at first; the layer button offers the borders of the time."""
     page.goto(f"{address}kaart/")
     shapes = page.locator(".leaflet-container path[class*=shade-]")
     expect(shapes).to_have_count(285)
@@ -104,9 +107,35 @@ def test_map_layers(page: Page, address: str) -> None:
     page.get_by_label("Gemeenten van toen").focus()
     page.keyboard.press("Space")
     expect(shapes).to_have_count(300)
-    page.get_by_label("Automatisch advies leefloon").focus()
-    page.keyboard.press("Space")
-    expect(page.locator(".leaflet-container path.highlight")).to_have_count(12)
+
+
+def test_map_marks_a_project_of_the_list(page: Page, address: str) -> None:
+    page.goto(f"{address}kaart/")
+    page.get_by_text("Duid de gemeenten van één project aan").click()
+    page.get_by_role("link", name="Automatisch advies leefloon").click()
+    expect(page.locator(MARKED)).to_have_count(12)
+
+
+@pytest.mark.parametrize(("asked", "told", "shapes"), [
+    ("project=parkeren-en-gas", "Antwerpen, Genk, Hasselt, Mechelen", 300),  # an older address; Hasselt has another code today
+    ("gemeenten=71072,71016", "Genk, Hasselt", 285),
+    ("gemeenten=44021,00000,<img src=x>,4402", "Gent", 285),
+    ("gemeenten=<script>alert(1)</script>", "Er is niets aangeduid", 285),
+    ("gemeenten=", "Er is niets aangeduid", 285),
+])
+def test_map_marks_what_the_address_asks_for(page: Page, address: str, asked: str, told: str, shapes: int) -> None:
+    """Of the address only codes of five digits are read; the words come from the page."""
+    page.goto(f"{address}kaart/?{asked}")
+    expect(page.locator("[data-map-status]")).to_contain_text(told)
+    expect(page.locator(MARKED)).to_have_count(told.count(",") + 1 if "niets" not in told else 0)
+    expect(page.locator(".leaflet-container path[class*=shade-]")).to_have_count(shapes)
+
+
+def test_map_without_a_question_marks_nothing(page: Page, address: str) -> None:
+    page.goto(f"{address}kaart/?project=nothing")
+    expect(page.locator(".leaflet-container path[class*=shade-]")).to_have_count(285)
+    expect(page.locator(MARKED)).to_have_count(0)
+    expect(page.locator("[data-map-status]")).to_have_text("")
 
 
 def test_map_popup_links_to_the_municipality(page: Page, address: str) -> None:

@@ -76,6 +76,11 @@ def row_counts(p: Published) -> dict[str, Number]:
     return found
 
 
+def line_counts(p: Published) -> dict[str, Number]:
+    """How many lines each statistic has; its total is none of them."""
+    return {f"statistic/{statistic}:lines": len(set(lines) - {"total"}) for statistic, lines in lines_of(p).items()}
+
+
 def wrong_rows(site: Path, p: Published, expected: dict[str, Number]) -> Iterator[str]:
     """What is amiss in figures.json and in the files of rows beside it."""
     told = json.loads((site / "data" / "figures.json").read_text(encoding="utf-8"))

@@ -15,21 +15,25 @@ import sys
 from collections.abc import Iterator
 from decimal import ROUND_HALF_EVEN, Decimal
 from html import unescape
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 
 sys.path.insert(0, str(Path(__file__).parent))  # also where Python leaves out the folder of a script
 from expected import cells, counted_cells, figures, statistics
-from lines import row_counts, wrong_rows
+from lines import line_counts, row_counts, wrong_rows
+from lists import Lists, counts, lists, missing_from_lists, wrong_lists
 from published import Number, Published, read
 
 SHOWN = re.compile(r'<(?:data|tspan) data-figure="([^"]*)" (?:data-)?value="([^"]*)">([^<]*)<')
 SECTION = re.compile(r'<section class="opened line" id="lijn-([^"]*)".*?</section>', re.DOTALL)
+STATISTIC = re.compile(r'<div class="statistic" data-statistic="([^"]*)">.*?<tbody>(.*?)</tbody>(.*?)\n</div>\n', re.DOTALL)
+OPENED = re.compile(r'<div class="opened" data-opened(?:="")? data-rows="([^"]*)">(.*?)</div>\n</div>', re.DOTALL)
 ADDED = re.compile(r"_add\((?=\{)")
 
 
-def recomputed(site: Path, published: Published) -> dict[str, Number]:
+def recomputed(site: Path, published: Published, lists_: Lists) -> dict[str, Number]:
     files = {f"{path.stem}:rows": len(read(path)) for path in sorted((site / "data" / "cijfers").glob("*.csv"))}
-    return {**cells(published), **statistics(published), **figures(published), **files, **row_counts(published)}
+    return {**cells(published), **statistics(published), **figures(published), **files, **row_counts(published),
+            **line_counts(published), **counts(lists_)}
 
 
 def shown_on_page(html: str) -> Iterator[tuple[str, str, str]]:
@@ -68,14 +72,29 @@ def amounts(written: str) -> list[Decimal]:
 
 
 def wrong_sections(page: Path, html: str, expected: dict[str, Number]) -> Iterator[str]:
-    """Lines of a statistic: every row is shown, or counted as left out."""
+    """Lines of a statistic and rows of a figure: each is shown, or counted as left out."""
     for section in SECTION.finditer(html):
         name = f"statistic/{page.parent.name}/{section[1]}"
-        rows = expected.get(f"{name}:rows")
-        left = rows - len(re.findall(r"<tr><td", section[0])) if rows is not None else None
-        expected[f"{name}:left-out"] = left
-        if rows is None or left < 0 or (left > 0 and f'data-figure="{name}:left-out"' not in section[0]):
-            yield f"{name} does not show its rows"
+        yield from not_all(expected, name, f"{name}:rows", len(re.findall(r"<tr><td", section[0])), section[0])
+    for name, inside in OPENED.findall(html):
+        yield from not_all(expected, name, f"{name}:rows", len(re.findall(r"<tr><td", inside)), inside)
+    for identifier, lines, after in STATISTIC.findall(html):
+        name = f"statistic/{identifier}"
+        yield from not_all(expected, name, f"{name}:lines", lines.count("<tr>"), after, "lines-left-out")
+    name = f"statistic/{page.parent.name}"
+    if f"{name}:lines" in expected:
+        lines = sum(1 for section in SECTION.finditer(html) if section[1] != "total")
+        yield from not_all(expected, name, f"{name}:lines", lines, html, "lines-left-out")
+
+
+def not_all(  # noqa: PLR0913, PLR0917 - a count, and where the rest is told
+    expected: dict[str, Number], name: str, whole: str, shown: int, told: str, left_out: str = "left-out",
+) -> Iterator[str]:
+    """A complaint when fewer stand there than the files give, and `told` does not count the others."""
+    left = expected[whole] - shown if whole in expected else None
+    expected[f"{name}:{left_out}"] = left
+    if left is None or left < 0 or (left > 0 and f'data-figure="{name}:{left_out}"' not in told):
+        yield f"{name} does not show its {whole.rpartition(':')[2]}"
 
 
 def told_on_map(script: str, expected: dict[str, Number]) -> Iterator[str]:
@@ -83,28 +102,33 @@ def told_on_map(script: str, expected: dict[str, Number]) -> Iterator[str]:
     for match in ADDED.finditer(script):
         areas, _ = json.JSONDecoder().raw_decode(script, match.end())
         for area in (feature["properties"] for feature in areas["features"]):
-            if "popup" in area:
+            if "page" in area:
                 yield area_complaint(expected, area)
 
 
 def area_complaint(expected: dict[str, Number], area: dict) -> str:
     if "figure" not in area or "value" not in area:
         return f"{area['name']}: a count without its figure"
-    listed = area["popup"].count("<li>")
-    if listed != area["value"]:
-        return f"{area['figure']} is {area['value']}, the map lists {listed}"
-    return complaint(expected, area["figure"], str(area["value"]), area["name"].rpartition(":")[2])
+    left = int(area.get("left", 0))
+    if len(area["projects"]) + left != area["value"]:
+        return f"{area['figure']} is {area['value']}, the map lists {len(area['projects'])} and leaves out {left}"
+    more = re.search(r"[0-9][0-9.,]*", area.get("more", "0"))
+    if not more or Decimal(left) not in amounts(more[0]):
+        return f"{area['figure']}: the map leaves out {left}, but says “{area.get('more', '')}”"
+    return complaint(expected, area["figure"], str(area["value"]), area["count"])
 
 
 def differences(site: Path) -> tuple[int, list[str]]:
     """How many numbers the pages show, and which of them cannot be confirmed."""
     published = Published(site)
-    expected = recomputed(site, published)
+    known = lists(published)
+    expected = recomputed(site, published, known)
     shown, wrong = 0, list(wrong_rows(site, published, expected))
-    wrong += wrong_tables(published)
+    wrong += [*wrong_tables(published), *missing_from_lists(site, known)]
     for page in sorted(site.rglob("*.html")):
         html, name = page.read_text(encoding="utf-8"), page.relative_to(site)
         wrong += [f"{name}: {told}" for told in wrong_sections(page, html, expected)]
+        wrong += [f"{name}: {told}" for told in wrong_lists(PurePosixPath(name), html, known, expected)]
         found = [complaint(expected, *number) for number in shown_on_page(html)]
         shown += len(found)
         wrong += [f"{name}: {told}" for told in found if told]
