@@ -72,7 +72,8 @@ def test_the_pages_of_the_list_name_each_project_once(site: Site, rendered: dict
 def test_a_page_of_the_list_says_which_it_is(rendered: dict[str, str]) -> None:
     page = rendered[f"{routes.PROJECTS}pagina/2/"]
 
-    assert '# Projecten, pagina 2 van 20' in page
+    assert 'title: "Projecten, pagina 2 van 20"' in page
+    assert re.search(r'Pagina <data data-figure="list/projecten:page" value="2">2</data> van <data [^>]*>20</data>', page)
     assert re.search(r'<nav class="pager" aria-label="[^"]+">', page)
     assert {"first": "../../../projecten/", "prev": "../../../projecten/", "next": "../../../projecten/pagina/3/",
             "last": "../../../projecten/pagina/20/"} == {
