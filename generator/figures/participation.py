@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from itertools import combinations
+from itertools import chain, combinations
 
 import pandas as pd
 
 from generator import routes
 from generator.catalogue import Catalogue
 from generator.figures.figure import Figure, Measured, Row, Statistic, Unit, total
-from generator.records.project import Project, Status
+from generator.records.project import Status
 from generator.tables import Table
 from generator.texts import N_
 
@@ -93,10 +93,8 @@ def partners_per_project(catalogue: Catalogue, language: str) -> Statistic:
 
 def working_together(catalogue: Catalogue, least: int = 2) -> Statistic:
     """Pairs of municipalities of today that meet in `least` projects or more, the most first."""
-    names = catalogue.municipalities
-    rows = [Row("-".join(pair), " – ".join(sorted(names[code].name for code in pair)), (len(met),),
-                rows=tuple(p.id for project in met for p in catalogue.participations_of(project)
-                           if p.today and p.today.nis in pair))
+    names = {m.nis: m.name for m in catalogue.today}
+    rows = [Row("-".join(pair), " – ".join(sorted(names[code] for code in pair)), (len(met),), rows=tuple(chain(*met)))
             for pair, met in meetings(catalogue).items() if len(met) >= least]
     rows.sort(key=lambda row: (-row.values[0], row.label))
     column = Measured("projects", N_("Projects together"), Unit.COUNT,
@@ -106,11 +104,11 @@ def working_together(catalogue: Catalogue, least: int = 2) -> Statistic:
                      (column,), tuple(rows), "deelnames", catalogue.sources_of(catalogue.named))
 
 
-def meetings(catalogue: Catalogue) -> dict[tuple[str, str], list[Project]]:
-    """Codes of two municipalities of today, the lower first -> the projects that name both."""
-    found: dict[tuple[str, str], list[Project]] = {}
+def meetings(catalogue: Catalogue) -> dict[tuple[str, str], list[list[str]]]:
+    """Codes of two municipalities of today, the lower first -> per project that names both, the ids of their rows."""
+    found: dict[tuple[str, str], list[list[str]]] = {}
     for project in catalogue.standing_projects:
-        codes = sorted({p.today.nis for p in catalogue.participations_of(project) if p.today})
-        for pair in combinations(codes, 2):
-            found.setdefault(pair, []).append(project)
+        rows = [(p.today.nis, p.id) for p in catalogue.participations_of(project) if p.today]
+        for pair in combinations(sorted({code for code, _ in rows}), 2):
+            found.setdefault(pair, []).append([identifier for code, identifier in rows if code in pair])
     return found

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from decimal import Decimal
+from functools import lru_cache
 from typing import Any
 
 from markupsafe import Markup
@@ -19,13 +20,21 @@ def safe(value: Any) -> Markup:
     """`value` as text that neither Markdown nor HTML takes for syntax; Markup is passed as it is."""
     if isinstance(value, Markup):
         return value
+    if isinstance(value, str):
+        return safe_text(str(value))
     if hasattr(value, "__html__"):
         return Markup(value.__html__())
     if isinstance(value, (int, float, Decimal)):
         return Markup(str(value))
-    if isinstance(value, str) and PLAIN.fullmatch(value):
-        return Markup(value)
-    text = SPACES.sub(" ", str(value)).translate(ALWAYS)
+    return safe_text(str(value))
+
+
+@lru_cache(maxsize=2**14)
+def safe_text(text: str) -> Markup:
+    """The same for a text; pages repeat names, titles and messages many times."""
+    if PLAIN.fullmatch(text):
+        return Markup(text)
+    text = SPACES.sub(" ", text).translate(ALWAYS)
     start = AT_START.match(text)
     if start:
         sign = start[2]

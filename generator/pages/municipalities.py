@@ -9,6 +9,7 @@ from itertools import groupby
 from generator import routes
 from generator.catalogue import grouped
 from generator.pages.crumbs import crumbs
+from generator.pages.links import Links
 from generator.pages.page import Page, Site
 from generator.pages.paging import MOST, Part, first, further, parts
 from generator.pages.projects import card
@@ -16,6 +17,7 @@ from generator.records.municipality import Municipality
 from generator.records.project import Project
 from generator.texts import N_
 
+MOST_PARTNERS = 40
 MOST_WITHDRAWN = 20  # named on the page of a municipality
 
 
@@ -30,13 +32,14 @@ def pages(site: Site) -> Iterator[Page]:
                 "former": [(m, catalogue.gazetteer.today(m, catalogue.as_of)) for m in catalogue.former],
                 "standing": site.figures["municipalities-today"], "without": site.figures["municipalities-without"]},
                crumbs(site))
+    links = Links(site, routes.MUNICIPALITIES)
     for municipality in catalogue.today:
-        yield from municipality_pages(site, municipality)
+        yield from municipality_pages(site, municipality, links)
     for municipality in catalogue.former:
         yield from former_pages(site, municipality)
 
 
-def municipality_pages(site: Site, municipality: Municipality) -> Iterator[Page]:
+def municipality_pages(site: Site, municipality: Municipality, links: Links) -> Iterator[Page]:
     """The page of a municipality, and those that its projects go on upon."""
     catalogue = site.catalogue
     projects = catalogue.projects_in(municipality)
@@ -44,10 +47,12 @@ def municipality_pages(site: Site, municipality: Municipality) -> Iterator[Page]
     names = names_then(site, municipality)
     page = Page(routes.of(municipality), "municipality.md.j2", municipality.name, description(site, municipality, projects), {
         **facts(site, municipality), "part": found[0],
-        "entries": [(project, names.get(project.id), partners(site, municipality, project)) for project in found[0].shown],
+        "entries": [(project, names.get(project.id), links.row(partners(site, municipality, project)))
+                    for project in found[0].shown],
         "neighbours": neighbours(site, municipality),
         "predecessors": catalogue.predecessors.get(municipality.nis, []),
-        "partners": all_partners(site, municipality),
+        "partners": first(f"{routes.of(municipality)}partners/", all_partners(site, municipality), MOST_PARTNERS),
+        "links": links,
         "locator": site.drawings.locator.show([municipality.nis]) if site.drawings.locator else None,
     }, crumbs(site, routes.MUNICIPALITIES))
     yield page

@@ -7,6 +7,7 @@ from itertools import combinations, groupby
 
 from generator import routes
 from generator.pages.crumbs import crumbs
+from generator.pages.links import Links
 from generator.pages.page import Page, Site
 from generator.pages.paging import Part, parts, title
 from generator.records.project import Project
@@ -20,9 +21,9 @@ WORDS = 6  # subject words of a project that are compared; every choice among th
 def pages(site: Site) -> Iterator[Page]:
     for part in parts(routes.PROJECTS, site.projects_by_title):
         yield list_page(site, part)
-    related = Related(site)
+    related, links = Related(site), Links(site, routes.PROJECTS)
     for project in site.projects_by_title:
-        yield project_page(site, project, related)
+        yield project_page(site, project, related, links)
 
 
 def list_page(site: Site, part: Part) -> Page:
@@ -48,7 +49,7 @@ def card(site: Site, project: Project) -> dict[str, object]:
     }
 
 
-def project_page(site: Site, project: Project, related: Related) -> Page:
+def project_page(site: Site, project: Project, related: Related, links: Links) -> Page:
     catalogue = site.catalogue
     named = [p.then.nis for p in catalogue.participations_of(project) if p.then]
     return Page(routes.of(project), "project.md.j2", site.of(project.title), site.of(project.summary), {
@@ -57,6 +58,7 @@ def project_page(site: Site, project: Project, related: Related) -> Page:
         "theme": catalogue.themes.get(project.theme.answer or ""),
         "lead": catalogue.municipality_of(project, project.lead_partner.answer),
         "locator": site.drawings.locator_then.show(named) if site.drawings.locator_then and named else None,
+        "links": links,
         "on_map": routes.on_map(named),
         "others": related.to(project),
     }, crumbs(site, routes.PROJECTS))

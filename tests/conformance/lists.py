@@ -6,15 +6,16 @@ import re
 from collections.abc import Iterator
 from pathlib import Path, PurePosixPath
 
-from published import Number, Published, projects_of
+from published import Number, Published, projects_of, together
 
 PER_PAGE = 100
 LIST = re.compile(r'<ul class="[^"]*" data-list="([^"]*)">(.*?)</ul>', re.DOTALL)
 FIRST = re.compile(r'<(div|ul) class="[^"]*" data-first="([^"]*)">(.*?)</\1>', re.DOTALL)
+PARTNER = re.compile(r'href="(?:\.\./)*(?:[a-z]{2}/)?gemeenten/([^/"]+)/"')
 PROJECT = re.compile(r'href="(?:\.\./)*(?:[a-z]{2}/)?projecten/([^/"]+)/"')
 ADDRESS = re.compile(r"(?:[a-z]{2}/)?(.*?)(?:/pagina/([0-9]+))?/index\.html")
 
-Lists = dict[str, list[str]]  # name of a list -> ids of its projects
+Lists = dict[str, list[str]]  # name of a list -> ids of its projects, or of the municipalities that work together
 
 
 def lists(p: Published) -> Lists:
@@ -42,6 +43,10 @@ def places(p: Published) -> Lists:
         standing = then.get(row["nis"], set()) | today.get(row["nis"], set())
         found[f"gemeenten/{row['id']}"] = sorted(standing)
         found[f"gemeenten/{row['id']}/ingetrokken"] = sorted(named - standing)
+    names = {row["nis"]: row["id"] for row in p.tables["gemeenten"]}
+    for pair in together(p):
+        for one, other in (pair, pair[::-1]):
+            found.setdefault(f"gemeenten/{names[one]}/partners", []).append(names[other])
     for province in p.tables["provincies"]:
         members = [row["nis"] for row in p.standing_today if row["province"] == province["id"]]
         found[f"provincies/{province['id']}"] = sorted(set().union(*(today.get(nis, set()) for nis in members)))
@@ -59,12 +64,13 @@ def counts(expected: Lists) -> dict[str, Number]:
 def wrong_lists(page: PurePosixPath, html: str, lists_: Lists, expected: dict[str, Number]) -> Iterator[str]:
     """What is wrong with the lists of one page; the numbers that they leave out are noted in `expected`."""
     for _, name, inside in FIRST.findall(html):
-        left = len(lists_.get(name, ())) - len(PROJECT.findall(inside))
+        shown = (PARTNER if name.endswith("/partners") else PROJECT).findall(inside)
+        left = len(lists_.get(name, ())) - len(shown)
         expected[f"list/{name}:left-out"] = left
-        if not set(PROJECT.findall(inside)) <= set(lists_.get(name, ())):
-            yield f"{name}: lists a project that the files do not give"
+        if not set(shown) <= set(lists_.get(name, ())):
+            yield f"{name}: lists what the files do not give"
         if left < 0 or (left > 0) != (f'data-figure="list/{name}:left-out"' in inside):
-            yield f"{name} does not show its projects"
+            yield f"{name} does not show all of its list"
     folder, number = ADDRESS.fullmatch(str(page)).groups() if LIST.search(html) else ("", None)
     for name, inside in LIST.findall(html):
         expected[f"list/{name}:page"] = int(number or 1)

@@ -25,7 +25,8 @@ from published import Number, Published, read
 
 SHOWN = re.compile(r'<(?:data|tspan) data-figure="([^"]*)" (?:data-)?value="([^"]*)">([^<]*)<')
 SECTION = re.compile(r'<section class="opened line" id="lijn-([^"]*)".*?</section>', re.DOTALL)
-STATISTIC = re.compile(r'<div class="statistic" data-statistic="([^"]*)">.*?<tbody>(.*?)</tbody>(.*?)\n</div>\n', re.DOTALL)
+STATISTIC = re.compile(r'<div class="statistic" data-statistic="([^"]*)">.*?<tbody>(.*?)</tbody>(.*?)<p class="meta"><a ',
+                       re.DOTALL)
 OPENED = re.compile(r'<div class="opened" data-opened(?:="")? data-rows="([^"]*)">(.*?)</div>\n</div>', re.DOTALL)
 ADDED = re.compile(r"_add\((?=\{)")
 
