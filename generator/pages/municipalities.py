@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator
+from functools import partial
 from itertools import groupby
 
 from generator import routes
@@ -44,19 +45,25 @@ def municipality_pages(site: Site, municipality: Municipality, links: Links) -> 
     catalogue = site.catalogue
     projects = catalogue.projects_in(municipality)
     found = parts(routes.of(municipality), projects)
+    page = Page(routes.of(municipality), "municipality.md.j2", municipality.name, description(site, municipality, projects),
+                partial(municipality_view, site, municipality, found[0], links), crumbs(site, routes.MUNICIPALITIES))
+    yield page
+    yield from further(site, page, found, card)
+
+
+def municipality_view(site: Site, municipality: Municipality, part: Part, links: Links) -> dict[str, object]:
+    catalogue = site.catalogue
     names = names_then(site, municipality)
-    page = Page(routes.of(municipality), "municipality.md.j2", municipality.name, description(site, municipality, projects), {
-        **facts(site, municipality), "part": found[0],
+    return {
+        **facts(site, municipality), "part": part,
         "entries": [(project, names.get(project.id), links.row(partners(site, municipality, project)))
-                    for project in found[0].shown],
+                    for project in part.shown],
         "neighbours": neighbours(site, municipality),
         "predecessors": catalogue.predecessors.get(municipality.nis, []),
         "partners": first(f"{routes.of(municipality)}partners/", all_partners(site, municipality), MOST_PARTNERS),
         "links": links,
         "locator": site.drawings.locator.show([municipality.nis]) if site.drawings.locator else None,
-    }, crumbs(site, routes.MUNICIPALITIES))
-    yield page
-    yield from further(site, page, found, card)
+    }
 
 
 def former_pages(site: Site, municipality: Municipality) -> Iterator[Page]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any
@@ -17,14 +18,21 @@ from generator.texts import Language
 
 @dataclass(frozen=True)
 class Page:
-    """One page: `view` holds everything that its template shows; a template never counts, sorts or joins."""
+    """One page: `view` gives everything that its template shows; a template never counts, sorts or joins.
+
+    It is a function where pages are many, since most who ask for a page want its address and title alone.
+    """
 
     address: str
     template: str
     title: str
     description: str
-    view: dict[str, Any] = field(default_factory=dict)
+    view: dict[str, Any] | Callable[[], dict[str, Any]] = field(default_factory=dict)
     crumbs: tuple[tuple[str, str], ...] = ()  # (title, address) of the pages above it
+
+    def shown(self) -> dict[str, Any]:
+        """What the template shows."""
+        return self.view() if callable(self.view) else self.view
 
 
 @dataclass(frozen=True)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import partial
 from typing import Any
 
 from generator import routes
@@ -81,5 +82,8 @@ def further(site: Site, page: Page, found: Sequence[Part], card: Any) -> Iterato
     """The pages after the first of a list of projects that begins on `page`; `card` gives what is shown of a project."""
     for part in found[1:]:
         yield Page(part.address(part.number), "list.md.j2", title(site, page.title, part), page.description,
-                   {"heading": page.title, "part": part, "entries": [card(site, project) for project in part.shown]},
-                   (*page.crumbs, (page.title, page.address)))
+                   partial(list_view, site, page, part, card), (*page.crumbs, (page.title, page.address)))
+
+
+def list_view(site: Site, page: Page, part: Part, card: Any) -> dict[str, Any]:
+    return {"heading": page.title, "part": part, "entries": [card(site, project) for project in part.shown]}

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from functools import partial
 from itertools import combinations, groupby
 
 from generator import routes
@@ -32,8 +33,8 @@ def list_page(site: Site, part: Part) -> Page:
     return Page(part.address(part.number), "projects.md.j2", title(site, name, part),
                 site.text(N_("Every funded project of %(programme)s: what it is about and which municipalities take part."),
                           programme=site.of(site.catalogue.programme.name)),
-                {"entries": [card(site, project) for project in part.shown], "part": part,
-                 "funded": site.figures["projects-funded"]},
+                lambda: {"entries": [card(site, project) for project in part.shown], "part": part,
+                         "funded": site.figures["projects-funded"]},
                 crumbs(site) if part.number == 1 else crumbs(site, routes.PROJECTS))
 
 
@@ -50,9 +51,14 @@ def card(site: Site, project: Project) -> dict[str, object]:
 
 
 def project_page(site: Site, project: Project, related: Related, links: Links) -> Page:
+    return Page(routes.of(project), "project.md.j2", site.of(project.title), site.of(project.summary),
+                partial(project_view, site, project, related, links), crumbs(site, routes.PROJECTS))
+
+
+def project_view(site: Site, project: Project, related: Related, links: Links) -> dict[str, object]:
     catalogue = site.catalogue
     named = [p.then.nis for p in catalogue.participations_of(project) if p.then]
-    return Page(routes.of(project), "project.md.j2", site.of(project.title), site.of(project.summary), {
+    return {
         **card(site, project),
         "participations": catalogue.participations_of(project),
         "theme": catalogue.themes.get(project.theme.answer or ""),
@@ -61,7 +67,7 @@ def project_page(site: Site, project: Project, related: Related, links: Links) -
         "links": links,
         "on_map": routes.on_map(named),
         "others": related.to(project),
-    }, crumbs(site, routes.PROJECTS))
+    }
 
 
 class Related:

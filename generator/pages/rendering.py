@@ -80,7 +80,7 @@ class Renderer:
         def shared(address: str) -> str:
             return routes.relative(self.prefix + page.address, address)
 
-        body = template.render(**self.functions, **page.view, page=page, url=url, shared=shared)
+        body = template.render(**self.functions, **page.shown(), page=page, url=url, shared=shared)
         return BLANK_LINES.sub("\n\n", body).strip() + "\n"
 
     def gettext(self, message: str, **gaps: Any) -> Markup:
