@@ -6,10 +6,13 @@ from collections.abc import Iterable
 from enum import StrEnum
 from typing import Annotated, Any, Generic, TypeVar
 
-from pydantic import RootModel, model_validator
+from pydantic import model_validator
 
-from generator.records.field import Record, Refers, field
-from generator.records.values import Date, LanguageCode, Listing, Slug, Text, as_text, refuse
+from generator.records.codes import Slug
+from generator.records.days import Date
+from generator.records.field import Record, Refers, field, reader, record
+from generator.records.localised import Localised
+from generator.records.values import Listing, as_text, refuse
 from generator.texts import N_
 
 T = TypeVar("T")
@@ -40,25 +43,7 @@ BASIS_LABELS = {
 SourceId = Annotated[Slug, Refers("sources")]
 
 
-class Localised(RootModel[dict[LanguageCode, Text]]):
-    """A text in one or more languages."""
-
-    def get(self, language: str) -> str:
-        """The text in `language`, or else in the first language that it was written in."""
-        return self.root.get(language) or next(iter(self.root.values()), "")
-
-    def language(self, wanted: str) -> str:
-        """The language that `get` answers in."""
-        return wanted if wanted in self.root else next(iter(self.root), wanted)
-
-    @model_validator(mode="before")
-    @classmethod
-    def not_bare(cls, value: Any) -> Any:
-        if not isinstance(value, dict):
-            raise refuse("wrong-type", N_("a text in its languages is expected here: a line 'nl: ...' and a line 'en: ...'"))
-        return value
-
-
+@record
 class Citation(Record):
     """Where a fact stands: the source, the place in it and the day it was read."""
 
@@ -72,6 +57,7 @@ class Citation(Record):
         return {"document": value} if isinstance(value, str) else value
 
 
+@record
 class Claim(Record, Generic[T]):
     """What another source says of the same fact."""
 
@@ -85,6 +71,7 @@ def sources_differ(value: object, also: Iterable[Claim], decided_by: object) -> 
     return decided_by is None and any(claim.value != value for claim in also)
 
 
+@record
 class Fact(Record, Generic[T]):
     """A value that matters; a bare word is the value alone, `unknown` and `not-applicable` are no values."""
 
@@ -133,5 +120,4 @@ class Fact(Record, Generic[T]):
         return [(self.value, self.source or source), *((claim.value, claim.source) for claim in self.also)]
 
 
-UNKNOWN: Fact[Any] = Fact[Any].model_construct(value=None, standing=Standing.UNKNOWN, basis=Basis.REPORTED,
-                                               source=None, note=None, also=(), decided_by=None)
+UNKNOWN: Fact[Any] = reader(Fact[Any])(Standing.UNKNOWN.value)

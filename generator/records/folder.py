@@ -15,7 +15,7 @@ from generator.reading.text_file import read_text
 from generator.reading.yaml_file import RUN_ON
 from generator.records.build import build
 from generator.records.call import Call, CallKind
-from generator.records.field import Record
+from generator.records.field import Record, fields
 from generator.records.idea import Idea
 from generator.records.municipality import Merger, Municipality, PostalCodeArea, Province
 from generator.records.programme import Programme
@@ -156,7 +156,7 @@ def read_file(kind: type[Record], path: Path, name: str, records: Records) -> No
 
 def refuse(kind: type[Record], values: dict[str, Plain], spot: Item | Row, complaints: list[Problem], records: Records) -> None:
     """Remembers by which names others may know the record: as it is written, and as it should be."""
-    names = [name for name in KEYS if name in kind.model_fields]
+    names = [name for name in KEYS if name in fields(kind)]
     given = [values.get(name) for name in names]
     records.refused[kind.kind] |= {value for value in given if isinstance(value, str)}
     node = spot.node()

@@ -7,9 +7,13 @@ from typing import Annotated, Any, ClassVar
 
 from pydantic import model_validator
 
-from generator.records.fact import UNKNOWN, Basis, Citation, Claim, Fact, Localised, sources_differ
-from generator.records.field import Record, Refers, field
-from generator.records.values import Listing, Money, Slug, Text, refuse
+from generator.records.codes import Slug
+from generator.records.fact import UNKNOWN, Basis, Citation, Claim, Fact, sources_differ
+from generator.records.field import Record, Refers, field, record
+from generator.records.localised import Localised
+from generator.records.numbers import Money
+from generator.records.text import Text
+from generator.records.values import Listing, refuse
 from generator.texts import N_
 
 MunicipalityName = Annotated[Text, Refers("municipality-names")]
@@ -28,6 +32,7 @@ STATUS_LABELS = {
 }
 
 
+@record
 class Participant(Record):
     """Who takes part: a municipality of its time, an organisation that acts for one, or a group without names."""
 
@@ -69,6 +74,7 @@ class Participant(Record):
         return [(self.municipality, self.source or source), *((claim.value, claim.source) for claim in self.also)]
 
 
+@record
 class Mention(Record):
     """An amount that somebody named but that no source of the programme confirms; it counts nowhere."""
 
@@ -77,6 +83,7 @@ class Mention(Record):
     note: Localised | None = field(N_("Note"), N_("a remark for readers"), default=None)
 
 
+@record
 class Project(Record):
     """A project that was funded."""
 
