@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from enum import StrEnum
 from typing import Annotated, Any, Generic, TypeVar
 
@@ -56,6 +56,19 @@ class Citation(Record):
     def short_form(cls, value: Any) -> Any:
         return {"document": value} if isinstance(value, str) else value
 
+    @model_validator(mode="wrap")
+    @classmethod
+    def shared(cls, value: Any, handler: Callable[[Any], Citation]) -> Citation:
+        """Thousands of records name a source and no more: one object for all of them."""
+        if not isinstance(value, str):
+            return handler(value)
+        if value not in CITED:
+            CITED[value] = handler(value)
+        return CITED[value]
+
+
+CITED: dict[str, Citation] = {}
+
 
 @record
 class Claim(Record, Generic[T]):
@@ -101,6 +114,12 @@ class Fact(Record, Generic[T]):
             return {**value, "value": None, "standing": Standing(as_text(value["value"]))}
         return value
 
+    @model_validator(mode="wrap")
+    @classmethod
+    def shared(cls, value: Any, handler: Callable[[Any], Fact[T]]) -> Fact[T]:
+        """What is unknown and no more is one object everywhere."""
+        return UNKNOWN if value == Standing.UNKNOWN else handler(value)
+
     @property
     def disputed(self) -> bool:
         """Whether sources differ and no rule has chosen between them."""
@@ -120,4 +139,4 @@ class Fact(Record, Generic[T]):
         return [(self.value, self.source or source), *((claim.value, claim.source) for claim in self.also)]
 
 
-UNKNOWN: Fact[Any] = reader(Fact[Any])(Standing.UNKNOWN.value)
+UNKNOWN: Fact[Any] = reader(Fact[Any])({"value": Standing.UNKNOWN.value})

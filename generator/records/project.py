@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import sys
+from collections.abc import Callable
 from enum import StrEnum
 from typing import Annotated, Any, ClassVar
 
-from pydantic import model_validator
+from pydantic import AfterValidator, model_validator
 
 from generator.records.codes import Slug
 from generator.records.fact import UNKNOWN, Basis, Citation, Claim, Fact, sources_differ
@@ -16,7 +18,7 @@ from generator.records.text import Text
 from generator.records.values import Listing, refuse
 from generator.texts import N_
 
-MunicipalityName = Annotated[Text, Refers("municipality-names")]
+MunicipalityName = Annotated[Text, AfterValidator(sys.intern), Refers("municipality-names")]
 
 
 class Status(StrEnum):
@@ -58,6 +60,17 @@ class Participant(Record):
     def short_form(cls, value: Any) -> Any:
         return {"municipality": value} if isinstance(value, str) else value
 
+    @model_validator(mode="wrap")
+    @classmethod
+    def shared(cls, value: Any, handler: Callable[[Any], Participant]) -> Participant:
+        """A municipality takes part in many projects, mostly with nothing but its name: one object for all of them."""
+        name = value["municipality"] if isinstance(value, dict) and value.keys() == {"municipality"} else value
+        if not isinstance(name, str):
+            return handler(value)
+        if name not in NAMED:
+            NAMED[name] = handler(value)
+        return NAMED[name]
+
     @model_validator(mode="after")
     def somebody(self) -> Participant:
         if (self.municipality is None) == (self.group is None) and not (self.organisation and not self.group):
@@ -72,6 +85,9 @@ class Participant(Record):
     def said(self, source: Citation) -> list[tuple[str | None, Citation]]:
         """Whom each source names, the one of the record first; `source` is where the whole record comes from."""
         return [(self.municipality, self.source or source), *((claim.value, claim.source) for claim in self.also)]
+
+
+NAMED: dict[str, Participant] = {}
 
 
 @record
