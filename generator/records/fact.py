@@ -26,6 +26,9 @@ class Standing(StrEnum):
     NOT_APPLICABLE = "not-applicable"
 
 
+NO_VALUES = (Standing.UNKNOWN.value, Standing.NOT_APPLICABLE.value)
+
+
 class Basis(StrEnum):
     """How we know a fact."""
 
@@ -110,7 +113,7 @@ class Fact(Record, Generic[T]):
             raise refuse("missing-field", N_("'value' is missing; write it, or 'unknown'"))
         if "standing" in value:
             raise refuse("unknown-field", N_("'standing' follows from the value; write 'unknown' as the value instead"))
-        if value["value"] in (Standing.UNKNOWN, Standing.NOT_APPLICABLE):
+        if value["value"] in NO_VALUES:
             return {**value, "value": None, "standing": Standing(as_text(value["value"]))}
         return value
 
@@ -118,7 +121,7 @@ class Fact(Record, Generic[T]):
     @classmethod
     def shared(cls, value: Any, handler: Callable[[Any], Fact[T]]) -> Fact[T]:
         """What is unknown and no more is one object everywhere."""
-        return UNKNOWN if value == Standing.UNKNOWN else handler(value)
+        return UNKNOWN if value == NO_VALUES[0] else handler(value)
 
     @property
     def disputed(self) -> bool:

@@ -9,6 +9,7 @@ from generator.reading.meant import once_encoded
 from generator.records.values import as_text, refuse, typed
 from generator.texts import N_
 
+ORDINARY = re.compile(r"[A-Za-z0-9 ,.;:'()/+?-]*")  # with these signs alone nothing can be wrong; most texts have no other
 MARKUP = re.compile(r"<[A-Za-z/!?]|&(?:#\w+|[A-Za-z]\w+);")
 TEMPLATE = re.compile(r"\{\{|\{%|\{#|\}\}|%\}|#\}|\$\{")
 MARKDOWN = re.compile(
@@ -33,6 +34,13 @@ def parse_text(value: object) -> str:
     if text in PLACEHOLDERS:
         raise refuse("empty-value", N_("'%(value)s' is what a program writes for nothing; write the text, or leave the line out"),
                      value=text)
+    if not ORDINARY.fullmatch(text):
+        refuse_odd(text)
+    return " ".join(text.split())
+
+
+def refuse_odd(text: str) -> None:
+    """Refuses signs of markup, invisible characters and letters that their author did not mean."""
     visible(text.rstrip("\n"))
     if found := MARKUP.search(text) or TEMPLATE.search(text):
         raise refuse("markup-in-text", N_("'%(value)s' holds '%(found)s'; a text is plain: no HTML and no template signs"),
@@ -40,7 +48,8 @@ def parse_text(value: object) -> str:
     if found := MARKDOWN.search(text):
         raise refuse("markup-in-text", N_("'%(value)s' holds '%(found)s'; a text is plain: write it without Markdown signs"),
                      value=text, found=found[0])
-    return " ".join((text if text.isascii() else well_encoded(text)).split())
+    if not text.isascii():
+        well_encoded(text)
 
 
 def visible(text: str) -> None:
@@ -50,8 +59,8 @@ def visible(text: str) -> None:
                      value=text, character=f"U+{ord(found[0]):04X}")
 
 
-def well_encoded(text: str) -> str:
-    """The text, when its letters are those that its author meant."""
+def well_encoded(text: str) -> None:
+    """Refuses letters that its author did not mean."""
     if found := MIXED.search(text):
         raise refuse("mixed-alphabets",
                      N_("'%(value)s' mixes alphabets inside a word: in '%(found)s' a Greek or Cyrillic letter looks Latin; "
@@ -59,7 +68,6 @@ def well_encoded(text: str) -> str:
     if TWICE_ENCODED.search(text) and (meant := once_encoded(text)) != text:
         raise refuse("broken-letters", N_("'%(value)s' was read in a wrong encoding; type its letters again"), value=text,
                      suggestion=meant)
-    return text
 
 
 Text = Annotated[str, *typed(parse_text, type="string", minLength=1)]

@@ -42,10 +42,11 @@ def meant_empty(text: str) -> None:
 
 def pattern(expression: str, message: str) -> Callable[[object], str]:
     """A parser for a code of fixed form."""
+    form = re.compile(expression)
 
     def parse(value: object) -> str:
         text = as_text(value)
-        if not re.fullmatch(expression, text):
+        if not form.fullmatch(text):
             raise refuse("wrong-type", message, value=text)
         return text
 
