@@ -22,7 +22,7 @@ from generator.reading.csv_file import read_csv
 from generator.reading.node import Mapping, plain
 from generator.reading.text_file import MARK, Lines, read_text
 from generator.reading.yaml_file import Loader, read_yaml
-from generator.records.field import Record
+from generator.records.field import Record, fields
 from generator.records.folder import KINDS, files_of
 from generator.texts import N_
 
@@ -144,7 +144,7 @@ def final_newline(text: str, suffix: str) -> str:
 
 def ordered_by(kind: type[Record]) -> Callable[[str, str], str]:
     """Puts the fields of a record with a file to itself in the order of the declaration."""
-    order = [info.alias or name for name, info in kind.model_fields.items()]
+    order = [info.alias or name for name, info in fields(kind).items()]
 
     def step(text: str, suffix: str) -> str:
         node, _ = read_yaml(text, "")

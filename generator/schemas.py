@@ -16,9 +16,10 @@ from typing import Any
 
 from pydantic.json_schema import GenerateJsonSchema, JsonSchemaValue
 
-from generator.records.fact import Fact, Localised, Standing
-from generator.records.field import Record
+from generator.records.fact import Fact, Standing
+from generator.records.field import Record, adapter
 from generator.records.folder import KINDS
+from generator.records.localised import Localised
 from generator.texts import CATALOGUES, SOURCE
 
 FOLDER = "schema"
@@ -59,8 +60,9 @@ def head_of(kind: type[Record], file: Path, root: Path) -> str:
 @cache
 def schema_of(kind: type[Record]) -> dict[str, Any]:
     """A file holds one record of this kind, or a list of them."""
-    made = kind.model_json_schema(schema_generator=EditorSchema)
-    parts = {name: cleaned(part) for name, part in made.pop("$defs", {}).items()}
+    made = adapter(kind).json_schema(schema_generator=EditorSchema)
+    parts = {name: cleaned(localised(part) if name == Localised.__name__ else part)
+             for name, part in made.pop("$defs", {}).items()}
     record, name = cleaned(made), kind.__name__
     schema = {"$schema": DIALECT, "$comment": REMARK, "title": name, "description": record.get("description", name),
               "anyOf": [{"$ref": REF + name}, {"type": "array", "items": {"$ref": REF + name}}]}
@@ -82,13 +84,10 @@ def used_by(schema: Any, parts: dict[str, Any]) -> dict[str, None]:
 class EditorSchema(GenerateJsonSchema):
     """pydantic's schema, with the short forms that a record may also be written in."""
 
-    def model_schema(self, schema: Any) -> JsonSchemaValue:
+    def dataclass_schema(self, schema: Any) -> JsonSchemaValue:
         """A record: a group of lines or, where the declaration takes one, the bare value."""
-        made = super().model_schema(schema)
+        made = super().dataclass_schema(schema)
         kind = schema["cls"]
-        made["title"] = made["title"].partition("[")[0]
-        if issubclass(kind, Localised):
-            return localised(made)
         if not hasattr(kind, "short_form"):
             return made
         (name,) = kind.short_form("x")

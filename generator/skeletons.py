@@ -11,16 +11,16 @@ from pydantic.fields import FieldInfo
 from pydantic_core import PydanticCustomError
 
 from generator.problems import Place, Problem, problem
-from generator.records.build import inner_record
 from generator.records.call import Call
-from generator.records.fact import Citation, Fact, Localised
-from generator.records.field import Record
+from generator.records.codes import parse_slug
+from generator.records.fact import Citation, Fact
+from generator.records.field import Record, fields, inner_record, is_kind
 from generator.records.folder import read_records
 from generator.records.idea import Idea
+from generator.records.localised import Localised
 from generator.records.programme import Programme
 from generator.records.project import Project
 from generator.records.source import Source
-from generator.records.values import parse_slug
 from generator.schemas import head_of
 from generator.texts import N_
 
@@ -60,7 +60,7 @@ def languages(data: Path) -> list[str]:
 def skeleton(kind: type[Record], name: str, spoken: list[str], translate: Translate = str) -> str:
     """The text of the file, with the meaning of every field above it."""
     made = [f"# {(kind.__doc__ or '').strip()} {EDITED}", f"# {translate(FILL)}", f"id: {name}"]
-    for field, info in kind.model_fields.items():
+    for field, info in fields(kind).items():
         made += lines(info.alias or field, info, spoken, translate) if field != "id" else ()
     return "\n".join([*made, ""])
 
@@ -83,7 +83,7 @@ def empty(name: str, info: FieldInfo, spoken: list[str]) -> Iterator[str]:
     elif record is None or is_kind(record, Fact) or is_kind(record, Citation):
         yield f"{name}:{choices(info.annotation)}"
     else:
-        needed = [part.alias or field for field, part in record.model_fields.items() if part.is_required()]
+        needed = [part.alias or field for field, part in fields(record).items() if part.is_required()]
         yield f"{name}:"
         yield from (f"  {'- ' if not number else '  '}{field}:" for number, field in enumerate(needed))
 
@@ -93,8 +93,3 @@ def choices(annotation: Any) -> str:
     if isinstance(annotation, type) and issubclass(annotation, Enum):
         return "  # " + " | ".join(word.value for word in annotation)
     return ""
-
-
-def is_kind(annotation: Any, kind: type) -> bool:
-    """The annotation is this class, or one of its forms such as Fact[Money]."""
-    return isinstance(annotation, type) and issubclass(annotation, kind)

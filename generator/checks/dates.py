@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Iterator
-from functools import cache
 from itertools import pairwise
 
-from generator.checks.walking import Path, find_in, parts
+from pydantic.fields import FieldInfo
+
+from generator.checks.walking import those
 from generator.problems import Problem, problem, warning
 from generator.records.call import Call
-from generator.records.field import Record
 from generator.records.folder import Entry, Records
 from generator.records.programme import Programme
 from generator.records.source import Source
@@ -102,31 +102,18 @@ def nothing_happened_tomorrow(records: Records) -> Iterator[Problem]:
 
 def days_ahead(entry: Entry, as_of: datetime.date) -> Iterator[Problem]:
     """The days of one record that the records cannot know yet."""
-    for path, day in days_of(entry.record):
-        start = str(day).partition("/")[0]  # of a period; it may be a year or month alone
-        if start > as_of.isoformat()[: len(start)]:
-            yield warning(entry.place(*path), "future-date",
-                          N_("%(day)s lies after %(as_of)s, the day the records speak of; mend it, or as_of in the programme"),
-                          day=day, as_of=as_of)
+    known = as_of.isoformat()
+    for path, _, day in those(entry.record, past_days, lambda _, day: begin(day) > known[: len(begin(day))]):
+        yield warning(entry.place(*path), "future-date",
+                      N_("%(day)s lies after %(as_of)s, the day the records speak of; mend it, or as_of in the programme"),
+                      day=day, as_of=as_of)
 
 
-def days_of(record: Record, path: Path = (), past: bool = False) -> Iterator[tuple[Path, datetime.date | str]]:
-    """Every day or period on which something happened, with its path; a day may be the value of a fact."""
-    for name, alias in fields_with_days(type(record)):
-        for step, value in parts(getattr(record, name)):
-            here = (*path, alias, *step)
-            if isinstance(value, Record):
-                yield from days_of(value, here, name in PAST)
-            elif name in PAST or (past and name == "value"):
-                yield here, value
+def begin(day: datetime.date | str) -> str:
+    """A day, or the start of a period; it may be a year or month alone."""
+    return str(day).partition("/")[0]
 
 
-@cache
-def fields_with_days(kind: type[Record]) -> tuple[tuple[str, str], ...]:
-    """Name and alias of each field that is such a day, or holds a record that may have one."""
-    return tuple((name, info.alias or name) for name, info in kind.model_fields.items()
-                 if name in PAST or name == "value" or find_in(info, is_record))
-
-
-def is_record(part: object) -> bool:
-    return isinstance(part, type) and issubclass(part, Record)
+def past_days(names: tuple[str, ...], info: FieldInfo) -> str:
+    """Wants every day or period on which something happened; a day may be the value of a fact."""
+    return "day" if names[-1] in PAST or (names[-1] == "value" and not PAST.isdisjoint(names[-2:-1])) else ""

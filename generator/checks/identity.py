@@ -74,7 +74,7 @@ def rows_stand_once(records: Records) -> Iterator[Problem]:
     for kind in (Merger, PostalCodeArea):
         first: dict[object, Entry] = {}
         for entry in records.of(kind):
-            key = tuple(entry.record.model_dump().items())
+            key = entry.record
             if key in first:
                 yield problem(entry.place(), "duplicate-row",
                               N_("this row is the same as the one at %(place)s; delete it"), place=first[key].place())

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from functools import cache
+
+from pydantic.fields import FieldInfo
 
 from generator.checks.spelling import Spelling
-from generator.checks.walking import Path, find_in, parts
+from generator.checks.walking import find_in, those
 from generator.problems import Place, Problem, problem, warning
 from generator.reading.meant import word_for_nothing
 from generator.records.call import Call
-from generator.records.field import Record, Refers
+from generator.records.field import Refers
 from generator.records.folder import Entry, Records
 from generator.records.project import Project
 from generator.records.theme import Theme
@@ -22,21 +23,24 @@ OF_KIND = {"province-names": "provinces", "municipality-codes": "municipalities"
 def references_exist(records: Records) -> Iterator[Problem]:
     """Every name of a source, theme, subject, call, province or code leads to a record."""
     known = known_names(records)
+
+    def is_unknown(kind: str, value: str) -> bool:
+        return kind in known and value not in known[kind]
+
     spellings: dict[str, Spelling] = {}
     missing = {kind for kind in records.entries if not records.entries[kind] and not records.refused[kind]}
     told: set[str] = set()
     for entries in records.entries.values():
         for entry in entries:
-            for path, kind, value in references(entry.record):
-                if kind in known and value not in known[kind]:
-                    if kind in missing:
-                        told.add(kind)
-                        continue
-                    if kind not in spellings:
-                        spellings[kind] = Spelling(known[kind] - records.refused.get(OF_KIND.get(kind, kind), set()))
-                    word = word_for_nothing(value) if path[-1] == "value" else ""
-                    yield problem(entry.place(*path), "unknown-reference", N_("no record of '%(kind)s' is called '%(value)s'"),
-                                  kind=OF_KIND.get(kind, kind), value=value, suggestion=word or spellings[kind].nearest(value))
+            for path, kind, value in those(entry.record, reference, is_unknown):
+                if kind in missing:
+                    told.add(kind)
+                    continue
+                if kind not in spellings:
+                    spellings[kind] = Spelling(known[kind] - records.refused.get(OF_KIND.get(kind, kind), set()))
+                word = word_for_nothing(value) if path[-1] == "value" else ""
+                yield problem(entry.place(*path), "unknown-reference", N_("no record of '%(kind)s' is called '%(value)s'"),
+                              kind=OF_KIND.get(kind, kind), value=value, suggestion=word or spellings[kind].nearest(value))
     for kind in told:
         yield problem(Place(f"data/{kind}"), "missing-file", N_("no file holds the records of the kind '%(kind)s'"), kind=kind)
 
@@ -51,27 +55,9 @@ def known_names(records: Records) -> dict[str, set[str]]:
     return {kind: names for kind, names in known.items() if OF_KIND.get(kind, kind) not in records.unread}
 
 
-def references(record: Record, path: Path = ()) -> Iterator[tuple[Path, str, str]]:
-    """Every (path, kind, name) that the record refers to."""
-    for name, alias, kind, inner in referring_fields(type(record)):
-        for step, value in parts(getattr(record, name)):
-            here = (*path, alias, *step)
-            if kind and isinstance(value, str):
-                yield here, kind, value
-            elif inner and isinstance(value, Record):
-                yield from references(value, here)
-
-
-@cache
-def referring_fields(kind: type[Record]) -> tuple[tuple[str, str, str, bool], ...]:
-    """Name, alias, kind of reference and "holds records" of each field that can refer to something."""
-    found = []
-    for name, info in kind.model_fields.items():
-        reference = find_in(info, lambda part: part.kind if isinstance(part, Refers) else None) or ""
-        inner = find_in(info, lambda part: (isinstance(part, type) and issubclass(part, Record)) or None)
-        if reference or inner:
-            found.append((name, info.alias or name, reference, bool(inner)))
-    return tuple(found)
+def reference(names: tuple[str, ...], info: FieldInfo) -> str:
+    """Wants every name of another record, by the kind that it refers to."""
+    return find_in(info, lambda part: part.kind if isinstance(part, Refers) else "")
 
 
 def themes_were_open(records: Records) -> Iterator[Problem]:

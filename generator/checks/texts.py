@@ -73,7 +73,7 @@ def all_texts(records: Records, wanted: Callable[[str], object]) -> Iterator[tup
     for entries in records.entries.values():
         for entry in entries:
             if may_hold(entry.spot.typed):  # far cheaper than asking which of its values are texts
-                yield from ((entry, path, text) for path, text in texts(entry.record) if wanted(text))
+                yield from ((entry, path, text) for path, text in texts(entry.record, wanted))
 
 
 def personal(text: str) -> Iterator[tuple[str, str]]:

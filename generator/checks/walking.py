@@ -1,20 +1,75 @@
-"""Through the values of a record, each with its path. What a kind of record can hold is worked out once."""
+"""Through the values of a record. Which fields lead to what is looked for is worked out once per kind."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from functools import cache
-from typing import Any, get_args
+from typing import Any, NamedTuple, get_args
 
 from pydantic import PlainValidator
 from pydantic.fields import FieldInfo
 
-from generator.records.fact import Localised
-from generator.records.field import Record
-from generator.records.values import parse_text
+from generator.records.field import Record, fields, inner_record
+from generator.records.localised import Localised
+from generator.records.text import parse_text
 
 Path = tuple[str | int, ...]
-TEXT, LOCALISED, INNER = "text", "localised", "inner"
+Wanted = Callable[[tuple[str, ...], FieldInfo], str]  # the sort of values that a field holds, by its names from the record on
+Holds = Callable[[str, Any], object]
+
+
+class Way(NamedTuple):
+    """A field that leads to what is looked for: it holds values of that sort, or records with ways of their own."""
+
+    name: str
+    alias: str
+    sort: str
+    inner: tuple[Way, ...]
+
+
+@cache
+def ways(kind: Any, wanted: Wanted, above: tuple[str, ...] = ()) -> tuple[Way, ...]:
+    """The fields of a kind that lead to something that is wanted; the others need no look."""
+    found = []
+    for name, info in fields(kind).items():
+        record, names = inner_record(info.annotation), (*above, name)
+        inner = ways(record, wanted, names) if record else ()
+        sort = "" if record else wanted(names, info)
+        if sort or inner:
+            found.append(Way(name, info.alias or name, sort, inner))
+    return tuple(found)
+
+
+def those(record: Record, wanted: Wanted, holds: Holds) -> Iterator[tuple[Path, str, Any]]:
+    """Path, sort and value of what is wanted and `holds`; no path is made for the many records that have none."""
+    known = ways(type(record), wanted)
+    if any(holds(sort, value) for sort, value in values(record, known, [])):
+        yield from (found for found in walk(record, known) if holds(*found[1:]))
+
+
+def values(record: Record, known: tuple[Way, ...], found: list[tuple[str, Any]]) -> list[tuple[str, Any]]:
+    """Sort and value of all that the ways lead to, added to `found`."""
+    for name, _, sort, inner in known:
+        value = getattr(record, name)
+        if value is None:
+            continue
+        for item in value if type(value) is tuple else (value,):
+            if inner:
+                values(item, inner, found)
+            else:
+                found.append((sort, item))
+    return found
+
+
+def walk(record: Record, known: tuple[Way, ...], path: Path = ()) -> Iterator[tuple[Path, str, Any]]:
+    """Path, sort and value of all that the ways lead to."""
+    for name, alias, sort, inner in known:
+        for step, item in parts(getattr(record, name)):
+            here = (*path, alias, *step)
+            if inner:
+                yield from walk(item, inner, here)
+            else:
+                yield here, sort, item
 
 
 def parts(value: Any) -> Iterator[tuple[Path, Any]]:
@@ -25,58 +80,36 @@ def parts(value: Any) -> Iterator[tuple[Path, Any]]:
         yield (), value
 
 
-def find_in(info: FieldInfo, test: Any) -> Any:
-    """The first part of an annotation that passes the test."""
+def find_in(info: FieldInfo, test: Callable[[Any], str]) -> str:
+    """What the test gives for the first part of an annotation that passes it."""
     waiting = [*info.metadata, info.annotation]
     while waiting:
         part = waiting.pop()
         if found := test(part):
             return found
         waiting += get_args(part)
-        waiting += getattr(part, "__metadata__", ())
-    return None
+    return ""
 
 
-@cache
-def text_fields(kind: type[Record]) -> tuple[tuple[str, str, str], ...]:
-    """Name, alias and sort of each field that holds text, text in languages, or records that may hold some."""
-    found = []
-    for name, info in kind.model_fields.items():
-        sort = find_in(info, sort_of)
-        if sort:
-            found.append((name, info.alias or name, sort))
-    return tuple(found)
+def localised(names: tuple[str, ...], info: FieldInfo) -> str:
+    """Wants every text in languages."""
+    return find_in(info, lambda part: "localised" if part is Localised else "")
 
 
-def sort_of(part: Any) -> str:
-    """What a part of an annotation holds."""
-    if isinstance(part, PlainValidator) and part.func is parse_text:
-        return TEXT
-    if isinstance(part, type) and issubclass(part, Localised):
-        return LOCALISED
-    return INNER if isinstance(part, type) and issubclass(part, Record) else ""
+def any_text(names: tuple[str, ...], info: FieldInfo) -> str:
+    """Wants every text, in languages or not."""
+    return localised(names, info) or find_in(
+        info, lambda part: "text" if isinstance(part, PlainValidator) and part.func is parse_text else "")
 
 
-def localised(record: Record, path: Path = ()) -> Iterator[tuple[Path, Localised]]:
-    """Every text in languages, with its path."""
-    for name, alias, sort in text_fields(type(record)):
-        if sort == TEXT:
-            continue
-        for step, value in parts(getattr(record, name)):
-            if isinstance(value, Localised):
-                yield (*path, alias, *step), value
-            elif isinstance(value, Record):
-                yield from localised(value, (*path, alias, *step))
+def texts(record: Record, holds: Callable[[str], object]) -> Iterator[tuple[Path, str]]:
+    """Every text that `holds`, in every language, with its path."""
+    for path, sort, value in those(record, any_text, lambda sort, value: any(map(holds, texts_of(sort, value)))):
+        if sort == "text":
+            yield path, value
+        else:
+            yield from (((*path, language), text) for language, text in value.items() if holds(text))
 
 
-def texts(record: Record, path: Path = ()) -> Iterator[tuple[Path, str]]:
-    """Every text, in every language, with its path."""
-    for name, alias, _ in text_fields(type(record)):
-        for step, value in parts(getattr(record, name)):
-            here = (*path, alias, *step)
-            if isinstance(value, str):
-                yield here, value
-            elif isinstance(value, Localised):
-                yield from (((*here, language), text) for language, text in value.root.items())
-            elif isinstance(value, Record):
-                yield from texts(value, here)
+def texts_of(sort: str, value: str | Localised) -> tuple[str, ...]:
+    return (value,) if sort == "text" else value.texts

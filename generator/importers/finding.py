@@ -74,7 +74,7 @@ def options_from(records: Records, call: str, source: str) -> tuple[Options | No
         return None, [problem(Place("data/calls.yml"), "unknown-reference", N_("no call has the id '%(value)s'"), value=call,
                               suggestion=nearest(call, calls))]
     options = Options(Gazetteer(entry.record for entry in records.of(Municipality)), calls[call].day, call, source,
-                      themes={e.record.id: tuple(e.record.name.root.values()) for e in records.of(Theme)})
+                      themes={e.record.id: e.record.name.texts for e in records.of(Theme)})
     for entry in records.of(Programme):
         options = replace(options, currency=entry.record.currency, language=entry.record.languages[0][:2])
     return options, []

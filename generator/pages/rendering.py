@@ -18,8 +18,9 @@ from generator import routes
 from generator.figures.figure import Figure, Unit
 from generator.pages.markdown import safe
 from generator.pages.page import Page, Site
-from generator.records.fact import BASIS_LABELS, Localised
+from generator.records.fact import BASIS_LABELS
 from generator.records.idea import IDEA_STATUS_LABELS
+from generator.records.localised import Localised
 from generator.records.programme import MEASURE_LABELS
 from generator.records.project import STATUS_LABELS
 from generator.records.source import SOURCE_KIND_LABELS

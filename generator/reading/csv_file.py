@@ -5,11 +5,11 @@ from __future__ import annotations
 import csv
 from collections.abc import Iterator
 from dataclasses import dataclass
-from io import StringIO
 
 from generator.problems import Place, Problem, problem
+from generator.reading.csv_rows import Cell, Record, Tape
+from generator.reading.digest import digest_of
 from generator.reading.node import Mapping, Node
-from generator.reading.text_file import Lines
 from generator.texts import N_
 
 DEEPEST = 5  # dots in a heading; what stands behind the last one stays a name
@@ -23,89 +23,11 @@ SYNTAX = {  # what the csv module says -> what an editor can do
 DELIMITERS = {";": ";", "\t": "Tab", "|": "|"}
 
 
-class Cell:
-    """A value in a row; its column is found again only when somebody asks, since few ever do."""
-
-    __slots__ = ("index", "record", "text")
-
-    def __init__(self, text: str, record: Record, index: int) -> None:
-        self.text = text
-        self.record = record
-        self.index = index
-
-    @property
-    def place(self) -> Place:
-        return self.record.place(self.index)
-
-
-class Record:
-    """The raw text of one row and the line it begins on."""
-
-    __slots__ = ("found", "line", "name", "text")
-
-    def __init__(self, name: str, line: int, text: str) -> None:
-        self.name = name
-        self.line = line
-        self.text = text
-        self.found: list[Place] = []
-
-    def place(self, index: int) -> Place:
-        """Where the cell number `index` begins."""
-        return self.places()[index] if index else Place(self.name, self.line)
-
-    def places(self) -> list[Place]:
-        """Where each cell begins; looked for once."""
-        if not self.found:
-            lines = Lines(self.text)
-            places = (lines.place(self.name, offset) for offset in self.starts())
-            self.found = [place._replace(line=self.line + place.line - 1) for place in places]
-        return self.found
-
-    def starts(self) -> Iterator[int]:
-        """The offset of each cell; a quote counts only when it opens the cell."""
-        yield 0
-        quoted = opened = False
-        fresh = True
-        for offset, character in enumerate(self.text):
-            if character == '"' and (fresh or opened):
-                quoted, opened = not quoted, True
-            fresh = character == "," and not quoted
-            if fresh:
-                opened = False
-                yield offset + 1
-
-
-class Tape:
-    """Hands lines to the csv module and remembers those it took for the current row."""
-
-    def __init__(self, text: str) -> None:
-        self.lines = iter(StringIO(text, newline=""))
-        self.taken: list[str] = []
-        self.next_line = 1
-        self.at_top = True
-
-    def __iter__(self) -> Iterator[str]:
-        for line in self.lines:
-            if self.at_top and line.startswith("#"):
-                self.next_line += 1
-                continue
-            self.at_top = self.at_top and not line.strip("\r\n")
-            self.taken.append(line)
-            yield line
-
-    def record(self, name: str) -> Record:
-        record = Record(name, self.next_line, "".join(self.taken))
-        self.next_line += len(self.taken)
-        self.taken = []
-        return record
-
-
 @dataclass(frozen=True, slots=True)
 class Row:
-    """The values of one row below their headings, and where they stand."""
+    """One row below its headings."""
 
     head: list[str]
-    values: list[str]
     record: Record
     head_record: Record
 
@@ -118,10 +40,15 @@ class Row:
         """The row as its author typed it."""
         return self.record.text
 
+    @property
+    def digest(self) -> bytes:
+        """Of the headings and the row as typed, the name of the file and the line."""
+        return digest_of(self.head_record.text, self.typed, self.file, str(self.record.line))
+
     def node(self) -> Mapping:
         """`summary.nl` becomes nl inside summary, an empty cell is not there."""
         top = Mapping({}, self.record.place(0), absent_place=self.head_record.place(0))
-        for index, (name, value) in enumerate(zip(self.head, self.values, strict=True)):
+        for index, (name, value) in enumerate(zip(self.head, self.record.values(), strict=True)):
             target = top
             *groups, last = name.split(".", DEEPEST)
             if value == "":
@@ -161,7 +88,7 @@ def read_rows(text: str, name: str) -> tuple[list[Row], list[Problem]]:
             elif len(values) != len(head):
                 problems.append(length_problem(head, values, record))
             else:
-                rows.append(Row(head, values, record, head_record))
+                rows.append(Row(head, record, head_record))
     except csv.Error as error:
         message = SYNTAX.get(str(error), N_("this row is not CSV: %(reason)s"))
         problems.append(problem(Place(name, tape.next_line), "csv-syntax", message, reason=error))

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cached_property
 
 from generator.problems import Place, Problem, problem
+from generator.reading.digest import digest_of
 from generator.reading.node import Node, Plain, plain
 from generator.reading.yaml_file import read_yaml
 from generator.reading.yaml_values import read_values
@@ -16,14 +16,27 @@ from generator.texts import N_
 class Document:
     """The text of one file."""
 
+    __slots__ = ("found", "hashed", "name", "text")
+
     def __init__(self, text: str, name: str) -> None:
         self.text = text
         self.name = name
+        self.found: tuple[Node | None, list[Problem]] | None = None
+        self.hashed = b""
 
-    @cached_property
+    @property
     def read(self) -> tuple[Node | None, list[Problem]]:
         """Its node and problems; read a single time, however many places are asked."""
-        return read_yaml(self.text, self.name)
+        if self.found is None:
+            self.found = read_yaml(self.text, self.name)
+        return self.found
+
+    @property
+    def digest(self) -> bytes:
+        """That of the whole text; made a single time, however many records it holds."""
+        if not self.hashed:
+            self.hashed = digest_of(self.text)
+        return self.hashed
 
     def problems(self) -> list[Problem]:
         """What is wrong with its form."""
@@ -46,6 +59,11 @@ class Item:
     def typed(self) -> str:
         """The text that the record stands in: the whole file."""
         return self.document.text
+
+    @property
+    def digest(self) -> bytes:
+        """Of the text, the name of the file and the place in its list."""
+        return digest_of(self.document.digest, self.file, "" if self.index is None else str(self.index))
 
     def node(self) -> Node:
         """The values of the record, each with its place."""

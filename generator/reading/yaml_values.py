@@ -39,12 +39,10 @@ def expect(kind: type[yaml.Event], event: yaml.Event) -> None:
 
 def value(event: yaml.Event, following: Next, depth: int) -> Plain:
     """The value that begins with `event`, `depth` levels below the document."""
-    kind = type(event)
-    if kind is yaml.ScalarEvent:
-        if event.tag or event.anchor or (not event.style and event.value in EMPTY):
-            raise Doubtful
+    if is_word(event):
         return event.value
-    if depth >= DEEPEST or getattr(event, "tag", None) or getattr(event, "anchor", None):
+    kind = type(event)
+    if kind is yaml.ScalarEvent or depth >= DEEPEST or getattr(event, "tag", None) or getattr(event, "anchor", None):
         raise Doubtful
     if kind is yaml.SequenceStartEvent:
         items = []
@@ -58,10 +56,16 @@ def value(event: yaml.Event, following: Next, depth: int) -> Plain:
 def named_values(following: Next, depth: int) -> dict[str, Plain]:
     """The values of a mapping; a name that stands twice is doubtful."""
     named: dict[str, Plain] = {}
-    while type(event := following()) is not yaml.MappingEndEvent:
-        expect(yaml.ScalarEvent, event)
+    while type(event := following()) is yaml.ScalarEvent:
         name = event.value
         if event.tag or event.anchor or name in named:
             raise Doubtful
-        named[name] = value(following(), following, depth + 1)
+        event = following()
+        named[name] = event.value if is_word(event) else value(event, following, depth + 1)
+    expect(yaml.MappingEndEvent, event)
     return named
+
+
+def is_word(event: yaml.Event) -> bool:
+    """A value in one piece that nobody can doubt."""
+    return type(event) is yaml.ScalarEvent and not (event.tag or event.anchor) and (bool(event.style) or event.value not in EMPTY)

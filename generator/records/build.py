@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from dataclasses import replace
-from enum import Enum
 from functools import cache
 from typing import Any, TypeVar
 
@@ -15,7 +14,7 @@ from pydantic.fields import FieldInfo
 from generator.problems import Place, Problem, nearest, problem
 from generator.reading.meant import word_for_nothing
 from generator.reading.node import Mapping, Node, Plain, at, is_empty, locate, locate_key
-from generator.records.field import Record
+from generator.records.field import Record, fields, inner_record, reader
 from generator.texts import CATALOGUES, N_, load_translations
 
 R = TypeVar("R", bound=Record)
@@ -30,7 +29,7 @@ def build(kind: type[R], values: Plain, find: Callable[[], Node]) -> tuple[R | N
     if not values and (node := find()).absent_place:
         return None, [problem(node.place, "empty-row", N_("this row has no values; delete it"))]
     try:
-        return kind.model_validate(values), []
+        return reader(kind)(values), []
     except ValidationError as error:
         return None, told(kind, find(), error.errors(include_url=False))
 
@@ -38,7 +37,7 @@ def build(kind: type[R], values: Plain, find: Callable[[], Node]) -> tuple[R | N
 def told(kind: type[R], node: Mapping, details: list[dict[str, Any]]) -> list[Problem]:
     """The complaints of the declaration as problems, without those that only follow from another one."""
     paths = {tuple(detail["loc"]) for detail in details}
-    misspelt = {(*path[:-1], meant(kind, path)) for detail in details if detail["type"] == "extra_forbidden"
+    misspelt = {(*path[:-1], meant(kind, path)) for detail in details if detail["type"] == "unexpected_keyword_argument"
                 for path in [tuple(detail["loc"])]}
     return [translated(kind, node, detail) for detail in details if not follows(node, detail, paths, misspelt)]
 
@@ -65,10 +64,10 @@ def translated(kind: type[Record], node: Mapping, detail: dict[str, Any]) -> Pro
         return refused_value(locate_key(node, path), code, value, detail, path)
     if code == "missing":
         return problem(locate_key(node, path), "missing-field", N_("'%(name)s' is missing"), name=path[-1])
-    if code == "extra_forbidden":
+    if code == "unexpected_keyword_argument":
         return problem(locate_key(node, path), "unknown-field", N_("no field is called '%(name)s' here"),
                        name=path[-1], suggestion=meant(kind, path))
-    if code == "model_type" and isinstance(value, str) and not without_space(code, value):
+    if code == "dataclass_type" and isinstance(value, str) and not without_space(code, value):
         return problem(locate(node, path), "wrong-type", EXPECTED[code], value=value, suggestion=as_group(kind, path, value))
     return refused_value(locate(node, path), code, value, detail, path)
 
@@ -130,7 +129,7 @@ def as_group(kind: type[Record], path: tuple[str | int, ...], value: str) -> str
     return f"{needed[0]}: {value}" if len(needed) == 1 else ""
 
 
-GROUP_EXPECTED = {"model_type", "dict_type", "tuple_type", "wrong-type"}
+GROUP_EXPECTED = {"dataclass_type", "dict_type", "tuple_type", "wrong-type"}
 
 
 def without_space(code: str, value: object) -> str:
@@ -151,11 +150,11 @@ OTHER_WORDS = {
     "toegevoegd": "added_on", "aangekondigd": "announced_on",
 }
 NO_GROUP = {"tuple_type": N_("a list is expected here, not a group of lines"),
-            "model_type": N_("a group of lines 'name: value' is expected here, not a list"),
+            "dataclass_type": N_("a group of lines 'name: value' is expected here, not a list"),
             "dict_type": N_("a group of lines 'name: value' is expected here, not a list")}
 
 EXPECTED = {
-    "model_type": N_("a group of lines 'name: value' is expected here, not '%(value)s'"),
+    "dataclass_type": N_("a group of lines 'name: value' is expected here, not '%(value)s'"),
     "dict_type": N_("a group of lines 'name: value' is expected here, not '%(value)s'"),
     "tuple_type": N_("a list is expected here, not '%(value)s'"),
     "string_type": N_("a single value is expected here, not a list or a group"),
@@ -178,16 +177,6 @@ def fields_at(kind: type[Record], path: tuple[str | int, ...]) -> dict[str, Fiel
     for step in path:
         if isinstance(step, int):
             continue
-        info = next((f for n, f in getattr(current, "model_fields", {}).items() if step in (n, f.alias)), None)
+        info = next((f for n, f in fields(current).items() if step in (n, f.alias)), None)
         current = inner_record(info.annotation) if info else None
-    return {f.alias or name: f for name, f in getattr(current, "model_fields", {}).items()}
-
-
-def inner_record(annotation: Any) -> Any:
-    """The record class inside an annotation such as `tuple[Participant, ...] | None`."""
-    if isinstance(annotation, type) and issubclass(annotation, Record) and not issubclass(annotation, Enum):
-        return annotation
-    for part in getattr(annotation, "__args__", ()):
-        if found := inner_record(part):
-            return found
-    return None
+    return {f.alias or name: f for name, f in fields(current).items()}

@@ -5,13 +5,19 @@ from __future__ import annotations
 import datetime
 from typing import Annotated, ClassVar
 
-from generator.records.fact import UNKNOWN, Citation, Fact, Localised
-from generator.records.field import Record, Refers, field
+from generator.records.codes import Slug
+from generator.records.days import Date
+from generator.records.fact import UNKNOWN, Citation, Fact
+from generator.records.field import Record, Refers, field, record
+from generator.records.links import Link
+from generator.records.localised import Localised
+from generator.records.numbers import Count, Money
 from generator.records.programme import Reported
-from generator.records.values import Count, Date, Link, Listing, Money, Slug
+from generator.records.values import Listing
 from generator.texts import N_
 
 
+@record
 class CallKind(Record):
     """A kind of call, with the limits the programme announced for it."""
 
@@ -25,6 +31,7 @@ class CallKind(Record):
     source: Citation = field(N_("Source"), N_("where the record comes from"))
 
 
+@record
 class Deadline(Record):
     """A closing date that was announced."""
 
@@ -32,6 +39,7 @@ class Deadline(Record):
     announced_on: Fact[Date] = field(N_("Announced on"), N_("the day the deadline became this one"), default=UNKNOWN)
 
 
+@record
 class CallTheme(Record):
     """A theme that could be chosen in a call."""
 
@@ -39,6 +47,7 @@ class CallTheme(Record):
     added_on: Date | None = field(N_("Added on"), N_("the day it was added, when not there from the start"), default=None)
 
 
+@record
 class Call(Record):
     """A call for applications."""
 

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from enum import StrEnum
 from typing import Annotated, Any, Generic, TypeVar
 
-from pydantic import RootModel, model_validator
+from pydantic import model_validator
 
-from generator.records.field import Record, Refers, field
-from generator.records.values import Date, LanguageCode, Listing, Slug, Text, as_text, refuse
+from generator.records.codes import Slug
+from generator.records.days import Date
+from generator.records.field import Record, Refers, field, reader, record
+from generator.records.localised import Localised
+from generator.records.values import Listing, as_text, refuse
 from generator.texts import N_
 
 T = TypeVar("T")
@@ -21,6 +24,9 @@ class Standing(StrEnum):
     KNOWN = "known"
     UNKNOWN = "unknown"
     NOT_APPLICABLE = "not-applicable"
+
+
+NO_VALUES = (Standing.UNKNOWN.value, Standing.NOT_APPLICABLE.value)
 
 
 class Basis(StrEnum):
@@ -40,25 +46,7 @@ BASIS_LABELS = {
 SourceId = Annotated[Slug, Refers("sources")]
 
 
-class Localised(RootModel[dict[LanguageCode, Text]]):
-    """A text in one or more languages."""
-
-    def get(self, language: str) -> str:
-        """The text in `language`, or else in the first language that it was written in."""
-        return self.root.get(language) or next(iter(self.root.values()), "")
-
-    def language(self, wanted: str) -> str:
-        """The language that `get` answers in."""
-        return wanted if wanted in self.root else next(iter(self.root), wanted)
-
-    @model_validator(mode="before")
-    @classmethod
-    def not_bare(cls, value: Any) -> Any:
-        if not isinstance(value, dict):
-            raise refuse("wrong-type", N_("a text in its languages is expected here: a line 'nl: ...' and a line 'en: ...'"))
-        return value
-
-
+@record
 class Citation(Record):
     """Where a fact stands: the source, the place in it and the day it was read."""
 
@@ -71,7 +59,21 @@ class Citation(Record):
     def short_form(cls, value: Any) -> Any:
         return {"document": value} if isinstance(value, str) else value
 
+    @model_validator(mode="wrap")
+    @classmethod
+    def shared(cls, value: Any, handler: Callable[[Any], Citation]) -> Citation:
+        """Thousands of records name a source and no more: one object for all of them."""
+        if not isinstance(value, str):
+            return handler(value)
+        if value not in CITED:
+            CITED[value] = handler(value)
+        return CITED[value]
 
+
+CITED: dict[str, Citation] = {}
+
+
+@record
 class Claim(Record, Generic[T]):
     """What another source says of the same fact."""
 
@@ -85,6 +87,7 @@ def sources_differ(value: object, also: Iterable[Claim], decided_by: object) -> 
     return decided_by is None and any(claim.value != value for claim in also)
 
 
+@record
 class Fact(Record, Generic[T]):
     """A value that matters; a bare word is the value alone, `unknown` and `not-applicable` are no values."""
 
@@ -110,9 +113,15 @@ class Fact(Record, Generic[T]):
             raise refuse("missing-field", N_("'value' is missing; write it, or 'unknown'"))
         if "standing" in value:
             raise refuse("unknown-field", N_("'standing' follows from the value; write 'unknown' as the value instead"))
-        if value["value"] in (Standing.UNKNOWN, Standing.NOT_APPLICABLE):
+        if value["value"] in NO_VALUES:
             return {**value, "value": None, "standing": Standing(as_text(value["value"]))}
         return value
+
+    @model_validator(mode="wrap")
+    @classmethod
+    def shared(cls, value: Any, handler: Callable[[Any], Fact[T]]) -> Fact[T]:
+        """What is unknown and no more is one object everywhere."""
+        return UNKNOWN if value == NO_VALUES[0] else handler(value)
 
     @property
     def disputed(self) -> bool:
@@ -133,5 +142,4 @@ class Fact(Record, Generic[T]):
         return [(self.value, self.source or source), *((claim.value, claim.source) for claim in self.also)]
 
 
-UNKNOWN: Fact[Any] = Fact[Any].model_construct(value=None, standing=Standing.UNKNOWN, basis=Basis.REPORTED,
-                                               source=None, note=None, also=(), decided_by=None)
+UNKNOWN: Fact[Any] = reader(Fact[Any])({"value": Standing.UNKNOWN.value})

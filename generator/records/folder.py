@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
@@ -15,7 +16,7 @@ from generator.reading.text_file import read_text
 from generator.reading.yaml_file import RUN_ON
 from generator.records.build import build
 from generator.records.call import Call, CallKind
-from generator.records.field import Record
+from generator.records.field import Record, fields
 from generator.records.idea import Idea
 from generator.records.municipality import Merger, Municipality, PostalCodeArea, Province
 from generator.records.programme import Programme
@@ -49,6 +50,11 @@ class Entry:
     def file(self) -> str:
         return self.spot.file
 
+    @property
+    def digest(self) -> bytes:
+        """Stands for the text that the record was read from, and where; the same in every run and on every machine."""
+        return self.spot.digest
+
     def place(self, *path: str | int) -> Place:
         """Where the value at `path` stands, or the record itself; looked for only now, since few are ever asked."""
         return locate(self.spot.node(), path)
@@ -72,21 +78,28 @@ class Records:
 def read_records(data: Path) -> Records:
     """All records below `data`; what is wrong with them stands in `problems`."""
     records = Records()
-    read: set[Path] = set()
+    read: set[str] = set()
     for kind in KINDS:
-        files = list(files_of(kind, data))
-        read.update(files)
-        if not files and kind.kind in REQUIRED:
-            records.unread.add(kind.kind)
-            records.problems.append(problem(Place(f"{data.name}/{kind.kind}"), "missing-file",
-                                            N_("no file holds the records of the kind '%(kind)s'"), kind=kind.kind))
-        for path in files:
-            read_file(kind, path, path.relative_to(data.parent).as_posix(), records)
-        names = [path.relative_to(data.parent).as_posix() for path in files]
-        if kind.kind in REQUIRED and names and not records.of(kind) and not any(p.place.file in names for p in records.problems):
-            records.problems.append(problem(Place(names[0]), "empty-file", N_("this file holds no record")))
+        read_kind(kind, data, records, read)
     records.problems += stray_files(data, read)
     return records
+
+
+def read_kind(kind: type[Record], data: Path, records: Records, read: set[str]) -> None:
+    """The records of one kind, added to `records`, and the paths of their files, added to `read`."""
+    told, first = len(records.problems), ""
+    above = len(str(data)) - len(data.name)
+    for path in files_of(kind, data):
+        read.add(str(path))
+        name = path.as_posix()[above:]
+        first = first or name
+        read_file(kind, path, name, records)
+    if not first and kind.kind in REQUIRED:
+        records.unread.add(kind.kind)
+        records.problems.append(problem(Place(f"{data.name}/{kind.kind}"), "missing-file",
+                                        N_("no file holds the records of the kind '%(kind)s'"), kind=kind.kind))
+    elif kind.kind in REQUIRED and not records.of(kind) and len(records.problems) == told:
+        records.problems.append(problem(Place(first), "empty-file", N_("this file holds no record")))
 
 
 def files_of(kind: type[Record], data: Path) -> Iterator[Path]:
@@ -97,25 +110,30 @@ def files_of(kind: type[Record], data: Path) -> Iterator[Path]:
             if base.with_suffix(suffix).is_file():
                 yield base.with_suffix(suffix)
         if base.is_dir():
-            yield from sorted(base.glob("*.yml"), key=str)
+            yield from (base / name for name in sorted(os.listdir(base)) if name.endswith(".yml"))
 
 
-def stray_files(data: Path, known: set[Path]) -> Iterator[Problem]:
+def stray_files(data: Path, known: set[str]) -> Iterator[Problem]:
     """A file that nobody reads is a record that silently goes missing; what systems and editors leave behind is none."""
-    for path in sorted(data.rglob("*"), key=str):
-        if path in known or LEFT_BEHIND.fullmatch(path.name) or path.is_dir():
-            continue
-        parts = path.relative_to(data).parts
-        if path.suffix.lower() == ".md" or any(LEFT_BEHIND.fullmatch(part) for part in parts) or is_border_file(parts):
-            continue
-        place = Place(path.relative_to(data.parent).as_posix())
-        if path.suffix.lower() in RECORD_FILES:
-            yield problem(place, "unknown-file", N_("no kind of record is kept in a file called '%(name)s'"), name=path.name,
-                          suggestion=right_name(path, data))
-        else:
-            yield warning(place, "unknown-file",
-                          N_("nobody reads '%(name)s'; save its records as .yml or as CSV UTF-8, or keep it outside data/"),
-                          name=path.name)
+    for folder, _, names in os.walk(data):
+        for name in names:
+            if os.path.join(folder, name) not in known and not LEFT_BEHIND.fullmatch(name):
+                yield from stray_file(Path(folder, name), data)
+
+
+def stray_file(path: Path, data: Path) -> Iterator[Problem]:
+    """What there is to say of one file that nobody reads."""
+    parts = path.relative_to(data).parts
+    if path.suffix.lower() == ".md" or any(LEFT_BEHIND.fullmatch(part) for part in parts) or is_border_file(parts):
+        return
+    place = Place(path.relative_to(data.parent).as_posix())
+    if path.suffix.lower() in RECORD_FILES:
+        yield problem(place, "unknown-file", N_("no kind of record is kept in a file called '%(name)s'"), name=path.name,
+                      suggestion=right_name(path, data))
+    else:
+        yield warning(place, "unknown-file",
+                      N_("nobody reads '%(name)s'; save its records as .yml or as CSV UTF-8, or keep it outside data/"),
+                      name=path.name)
 
 
 def is_border_file(parts: tuple[str, ...]) -> bool:
@@ -156,7 +174,7 @@ def read_file(kind: type[Record], path: Path, name: str, records: Records) -> No
 
 def refuse(kind: type[Record], values: dict[str, Plain], spot: Item | Row, complaints: list[Problem], records: Records) -> None:
     """Remembers by which names others may know the record: as it is written, and as it should be."""
-    names = [name for name in KEYS if name in kind.model_fields]
+    names = [name for name in KEYS if name in fields(kind)]
     given = [values.get(name) for name in names]
     records.refused[kind.kind] |= {value for value in given if isinstance(value, str)}
     node = spot.node()

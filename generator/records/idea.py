@@ -5,10 +5,15 @@ from __future__ import annotations
 from enum import StrEnum
 from typing import Annotated, ClassVar
 
-from generator.records.fact import Citation, Localised
-from generator.records.field import Record, Refers, field
+from generator.records.codes import Slug
+from generator.records.days import Date
+from generator.records.fact import Citation
+from generator.records.field import Record, Refers, field, record
+from generator.records.links import Link
+from generator.records.localised import Localised
 from generator.records.project import MunicipalityName
-from generator.records.values import Date, Link, Listing, Slug, Text
+from generator.records.text import Text
+from generator.records.values import Listing
 from generator.texts import N_
 
 
@@ -25,6 +30,7 @@ IDEA_STATUS_LABELS = {
 }
 
 
+@record
 class Idea(Record):
     """An idea for a project, posted by an organisation and never by a private person."""
 

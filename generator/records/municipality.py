@@ -6,13 +6,17 @@ import datetime
 from enum import StrEnum
 from typing import Annotated, ClassVar
 
-from generator.records.field import Record, Refers, field
-from generator.records.values import Count, Date, Degrees, NisCode, PostalCode, Slug, Text
+from generator.records.codes import NisCode, PostalCode, Slug
+from generator.records.days import Date
+from generator.records.field import Record, Refers, field, record
+from generator.records.numbers import Count, Degrees
+from generator.records.text import Text
 from generator.texts import N_
 
 Nis = Annotated[NisCode, Refers("municipality-codes")]
 
 
+@record
 class Province(Record):
     """A province."""
 
@@ -25,6 +29,7 @@ class Province(Record):
     name_en: Text = field(N_("English name"), N_("name in English"))
 
 
+@record
 class Municipality(Record):
     """A municipality code with the time that it was valid."""
 
@@ -58,6 +63,7 @@ class Relation(StrEnum):
     CONTINUES = "continues"
 
 
+@record
 class Merger(Record):
     """One municipality that went into another, or went on with more territory."""
 
@@ -69,6 +75,7 @@ class Merger(Record):
     successor: Nis = field(N_("Successor"), N_("code after"))
 
 
+@record
 class PostalCodeArea(Record):
     """A postal code and the municipality of today that it belongs to."""
 

@@ -5,9 +5,15 @@ from __future__ import annotations
 from enum import StrEnum
 from typing import Annotated, ClassVar
 
-from generator.records.fact import Citation, Fact, Localised
-from generator.records.field import Record, Refers, field
-from generator.records.values import Count, Date, Listing, LocaleName, Money, Period, Slug, Text, TileAddress
+from generator.records.codes import LocaleName, Slug
+from generator.records.days import Date, Period
+from generator.records.fact import Citation, Fact
+from generator.records.field import Record, Refers, field, record
+from generator.records.links import TileAddress
+from generator.records.localised import Localised
+from generator.records.numbers import Count, Money
+from generator.records.text import Text
+from generator.records.values import Listing
 from generator.texts import N_
 
 
@@ -34,6 +40,7 @@ MEASURE_LABELS = {
 }
 
 
+@record
 class Reported(Record):
     """A number that the programme itself told; kept apart from what the records give."""
 
@@ -46,6 +53,7 @@ class Reported(Record):
     note: Localised | None = field(N_("Note"), N_("a remark for readers"), default=None)
 
 
+@record
 class PlanCount(Record):
     """How large the recovery plan was said to be, on a certain day."""
 
@@ -56,6 +64,7 @@ class PlanCount(Record):
     source: Citation = field(N_("Source"), N_("the source that tells it"))
 
 
+@record
 class RecoveryPlan(Record):
     """The plan that the programme is part of."""
 
@@ -65,6 +74,7 @@ class RecoveryPlan(Record):
                                        default=())
 
 
+@record
 class Programme(Record):
     """The programme this site is about."""
 

@@ -2,17 +2,23 @@
 
 from __future__ import annotations
 
+import sys
+from collections.abc import Callable
 from enum import StrEnum
 from typing import Annotated, Any, ClassVar
 
-from pydantic import model_validator
+from pydantic import AfterValidator, model_validator
 
-from generator.records.fact import UNKNOWN, Basis, Citation, Claim, Fact, Localised, sources_differ
-from generator.records.field import Record, Refers, field
-from generator.records.values import Listing, Money, Slug, Text, refuse
+from generator.records.codes import Slug
+from generator.records.fact import UNKNOWN, Basis, Citation, Claim, Fact, sources_differ
+from generator.records.field import Record, Refers, field, record
+from generator.records.localised import Localised
+from generator.records.numbers import Money
+from generator.records.text import Text
+from generator.records.values import Listing, refuse
 from generator.texts import N_
 
-MunicipalityName = Annotated[Text, Refers("municipality-names")]
+MunicipalityName = Annotated[Text, AfterValidator(sys.intern), Refers("municipality-names")]
 
 
 class Status(StrEnum):
@@ -28,6 +34,7 @@ STATUS_LABELS = {
 }
 
 
+@record
 class Participant(Record):
     """Who takes part: a municipality of its time, an organisation that acts for one, or a group without names."""
 
@@ -53,6 +60,17 @@ class Participant(Record):
     def short_form(cls, value: Any) -> Any:
         return {"municipality": value} if isinstance(value, str) else value
 
+    @model_validator(mode="wrap")
+    @classmethod
+    def shared(cls, value: Any, handler: Callable[[Any], Participant]) -> Participant:
+        """A municipality takes part in many projects, mostly with nothing but its name: one object for all of them."""
+        name = value["municipality"] if isinstance(value, dict) and value.keys() == {"municipality"} else value
+        if not isinstance(name, str):
+            return handler(value)
+        if name not in NAMED:
+            NAMED[name] = handler(value)
+        return NAMED[name]
+
     @model_validator(mode="after")
     def somebody(self) -> Participant:
         if (self.municipality is None) == (self.group is None) and not (self.organisation and not self.group):
@@ -69,6 +87,10 @@ class Participant(Record):
         return [(self.municipality, self.source or source), *((claim.value, claim.source) for claim in self.also)]
 
 
+NAMED: dict[str, Participant] = {}
+
+
+@record
 class Mention(Record):
     """An amount that somebody named but that no source of the programme confirms; it counts nowhere."""
 
@@ -77,6 +99,7 @@ class Mention(Record):
     note: Localised | None = field(N_("Note"), N_("a remark for readers"), default=None)
 
 
+@record
 class Project(Record):
     """A project that was funded."""
 

@@ -5,9 +5,12 @@ from __future__ import annotations
 from enum import StrEnum
 from typing import ClassVar
 
-from generator.records.fact import Localised
-from generator.records.field import Record, field
-from generator.records.values import Date, Digest, Link, Period, Slug, Text
+from generator.records.codes import Digest, Slug
+from generator.records.days import Date, Period
+from generator.records.field import Record, field, record
+from generator.records.links import Link
+from generator.records.localised import Localised
+from generator.records.text import Text
 from generator.texts import N_
 
 
@@ -28,6 +31,7 @@ SOURCE_KIND_LABELS = {
 }
 
 
+@record
 class Source(Record):
     """A document or register that facts come from."""
 

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from typing import ClassVar
 
-from generator.records.fact import Citation, Localised
-from generator.records.field import Record, field
-from generator.records.values import Link, Slug
+from generator.records.codes import Slug
+from generator.records.fact import Citation
+from generator.records.field import Record, field, record
+from generator.records.links import Link
+from generator.records.localised import Localised
 from generator.texts import N_
 
 
+@record
 class Theme(Record):
     """A theme of the programme."""
 
@@ -23,6 +26,7 @@ class Theme(Record):
     source: Citation = field(N_("Source"), N_("where the record comes from"))
 
 
+@record
 class Subject(Record):
     """A subject word, chosen by the editors of the site."""
 

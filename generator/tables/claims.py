@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from generator.catalogue import Catalogue
 from generator.records.call import Call
 from generator.records.fact import Fact
-from generator.records.field import Record
+from generator.records.field import Record, fields
 from generator.records.project import Participant, Project
 from generator.tables.declaration import ROW_ID, SOURCE, Column, Declaration, Row, cited
 from generator.texts import N_
@@ -15,7 +15,7 @@ from generator.texts import N_
 
 def disputed(record: Record, path: tuple[str, ...] = ()) -> Iterator[tuple[str, Fact | Participant]]:
     """Each fact of a record on which sources differ, with its name: `awarded_amount`, or `participants/2`."""
-    for name in type(record).model_fields:
+    for name in fields(type(record)):
         value = getattr(record, name)
         for step, item in [((), value)] if isinstance(value, Record) else numbered(value):
             here = (*path, name, *step)

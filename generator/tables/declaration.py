@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 import pandas as pd
 
-from generator.records.fact import Citation, Fact, Localised
-from generator.records.field import Record
+from generator.records.fact import Citation, Fact
+from generator.records.field import Record, fields
+from generator.records.localised import Localised
 from generator.texts import N_
 
 if TYPE_CHECKING:
@@ -66,7 +67,7 @@ class Declaration(NamedTuple):
 
 def column(kind: type[Record], name: str, type_: str = "string", renamed: str = "") -> Column:
     """A column that a field of a record declares."""
-    info = kind.model_fields[name]
+    info = fields(kind)[name]
     return Column(renamed or name, type_, info.title, info.description)
 
 
@@ -102,7 +103,7 @@ ROW_ID = Column("id", "string", N_("Id"), N_("name of the row"))
 
 
 def localised(text: Localised | None, name: str) -> Row:
-    return {f"{name}_{language}": text.root.get(language) if text else None for language in LANGUAGES}
+    return {f"{name}_{language}": text.written_in(language) if text else None for language in LANGUAGES}
 
 
 def fact(value: Fact, name: str) -> Row:

@@ -11,6 +11,7 @@ import pytest
 from importers_xlsx import LINKS, MAIN, STYLES, WORKBOOK
 
 from generator.importers.finding import Options
+from generator.records.field import reader
 from generator.records.gazetteer import Gazetteer
 from generator.records.municipality import Municipality
 
@@ -21,8 +22,10 @@ FORMER = "Borsbeke"  # ended before the day of the options
 
 
 def municipality(number: int, name: str, valid_to: datetime.date | None = None) -> Municipality:
-    return Municipality.model_construct(id=name.lower(), nis=f"{number:05}", name=name, valid_from=datetime.date(1970, 1, 1),
-                                        valid_to=valid_to, successor=None)
+    values = {"id": name.lower().replace(" ", "-"), "nis": f"{number:05}", "name": name, "name_fr": name, "name_en": name,
+              "province": "antwerpen", "arrondissement": name, "valid_from": "1970-01-01", "population": "1",
+              "population_year": "2021", "longitude": "4.0", "latitude": "51.0"}
+    return reader(Municipality)(values | ({"valid_to": valid_to.isoformat()} if valid_to else {}))
 
 
 OPTIONS = Options(

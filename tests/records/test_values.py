@@ -13,16 +13,11 @@ from hypothesis import strategies as st
 from pydantic_core import PydanticCustomError
 
 from generator.records import values
-from generator.records.values import (
-    parse_count,
-    parse_date,
-    parse_degrees,
-    parse_link,
-    parse_money,
-    parse_period,
-    parse_slug,
-    parse_text,
-)
+from generator.records.codes import parse_slug
+from generator.records.days import parse_date, parse_period
+from generator.records.links import parse_link
+from generator.records.numbers import parse_count, parse_degrees, parse_money
+from generator.records.text import parse_text
 
 ACCEPTED = [
     (parse_date, "2022-02-18", date(2022, 2, 18)),

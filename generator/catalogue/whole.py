@@ -1,0 +1,104 @@
+"""All records joined: who takes part in what, and which project is of which call."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cached_property
+
+from generator.catalogue.grouping import grouped, grouped_by_each
+from generator.catalogue.participation import Participation
+from generator.catalogue.territory import Territory
+from generator.records.call import Call
+from generator.records.municipality import Municipality, Province
+from generator.records.project import Participant, Project
+
+
+@dataclass(frozen=True)
+class Catalogue(Territory):
+    """Every record, by id or code, and how they hang together."""
+
+    @cached_property
+    def participations(self) -> tuple[Participation, ...]:
+        """Every participant of every project, groups without names included."""
+        return tuple(
+            self.participation(project, position, participant)
+            for project in self.projects.values()
+            for position, participant in enumerate(project.participants, start=1)
+        )
+
+    def participation(self, project: Project, position: int, participant: Participant) -> Participation:
+        then = self.municipality_of(project, None if participant.disputed else participant.municipality)
+        today = self.gazetteer.today(then, self.as_of) if then else None
+        province = self.provinces[then.province] if then else self._provinces_by_name.get(participant.province or "")
+        return Participation(project, position, participant, then, today, province)
+
+    def municipality_of(self, project: Project, name: str | None) -> Municipality | None:
+        """The municipality that a project means by a name: the one of the time of its call."""
+        return self.gazetteer.find(name, self.calls[project.call].day) if name else None
+
+    @cached_property
+    def _provinces_by_name(self) -> dict[str, Province]:
+        return {province.name: province for province in self.provinces.values()}
+
+    @cached_property
+    def counted(self) -> tuple[Participation, ...]:
+        """The participations in projects that were not withdrawn."""
+        return tuple(p for p in self.participations if p.counts)
+
+    @cached_property
+    def named(self) -> tuple[Participation, ...]:
+        """Those of them that name a municipality."""
+        return tuple(p for p in self.counted if p.then)
+
+    @staticmethod
+    def sources_of(participations: Iterable[Participation]) -> tuple[str, ...]:
+        """Ids of the sources that named them, each once."""
+        return tuple(dict.fromkeys(p.citation.document for p in participations))
+
+    @cached_property
+    def _by_project(self) -> dict[str, list[Participation]]:
+        return grouped(self.participations, lambda p: p.project.id)
+
+    @cached_property
+    def _by_municipality(self) -> dict[str, list[Participation]]:
+        """Under the code of its time and under that of today."""
+        named = [p for p in self.participations if p.then]
+        found = grouped(named, lambda p: p.then.nis)
+        for participation in named:
+            later = participation.then
+            while later is not participation.today:
+                later = self.municipalities[later.successor]
+                found[later.nis].append(participation)
+        return found
+
+    def participations_of(self, project: Project) -> list[Participation]:
+        return self._by_project.get(project.id, [])
+
+    def participations_in(self, municipality: Municipality) -> list[Participation]:
+        """What a municipality takes part in, itself or through those that went into it; withdrawn projects included."""
+        return self._by_municipality.get(municipality.nis, [])
+
+    def projects_in(self, municipality: Municipality) -> list[Project]:
+        """The projects that name it, each once; those that were withdrawn are in `withdrawn_in`."""
+        return list({p.project.id: p.project for p in self.participations_in(municipality) if p.counts}.values())
+
+    def withdrawn_in(self, municipality: Municipality) -> list[Project]:
+        return list({p.project.id: p.project for p in self.participations_in(municipality) if not p.counts}.values())
+
+    @cached_property
+    def _by_call(self) -> dict[str, list[Project]]:
+        return grouped(self.projects.values(), lambda project: project.call)
+
+    def projects_of_call(self, call: Call) -> list[Project]:
+        return self._by_call.get(call.id, [])
+
+    @cached_property
+    def by_subject(self) -> dict[str, list[Project]]:
+        """Id of a subject -> the projects on it, withdrawn ones included, in the order of their ids."""
+        return grouped_by_each(self.projects.values(), lambda project: project.subjects)
+
+    @cached_property
+    def by_theme(self) -> dict[str, list[Project]]:
+        """Id of a theme -> the projects that are known to have it."""
+        return grouped((p for p in self.projects.values() if p.theme.known), lambda project: project.theme.value)

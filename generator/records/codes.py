@@ -1,0 +1,42 @@
+"""Ids, and codes of a fixed form."""
+
+from __future__ import annotations
+
+import re
+import sys
+from typing import Annotated
+
+from babel import localedata
+
+from generator.reading.meant import bare
+from generator.records.values import as_text, meant_empty, pattern, refuse, typed
+from generator.texts import N_
+
+SLUG = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
+
+
+def parse_slug(value: object) -> str:
+    text = as_text(value)
+    if not SLUG.fullmatch(text):
+        meant_empty(text)
+        if re.search(r"[,;:/]", text):
+            raise refuse("bad-id", N_("'%(value)s' is no id; write each id as an entry of its own, and no address"), value=text)
+        suggestion = re.sub(r"[^a-z0-9]+", "-", bare(text)).strip("-")
+        raise refuse("bad-id", N_("'%(value)s' is no id: use lower-case letters, digits and single hyphens"),
+                     value=text, suggestion=suggestion)
+    return sys.intern(text)  # one id stands in thousands of records
+
+
+def parse_locale(value: object) -> str:
+    text = as_text(value)
+    if not re.fullmatch(r"[a-z]{2}_[A-Z]{2}", text) or not localedata.exists(text):
+        raise refuse("wrong-type", N_("'%(value)s' is no locale such as nl_BE or en_GB"), value=text)
+    return text
+
+
+Slug = Annotated[str, *typed(parse_slug, type="string", pattern="^[a-z0-9]+(-[a-z0-9]+)*$")]
+NisCode = Annotated[str, *typed(pattern("[0-9]{5}", N_("'%(value)s' is no NIS code of five digits")), type="string")]
+PostalCode = Annotated[str, *typed(pattern("[0-9]{4}", N_("'%(value)s' is no postal code of four digits")), type="string")]
+LanguageCode = Annotated[str, *typed(pattern("[a-z]{2}", N_("'%(value)s' is no language code such as nl or en")), type="string")]
+LocaleName = Annotated[str, *typed(parse_locale, type="string")]
+Digest = Annotated[str, *typed(pattern("[0-9a-f]{64}", N_("'%(value)s' is no SHA-256 digest")), type="string")]
