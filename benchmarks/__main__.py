@@ -33,7 +33,7 @@ def arguments() -> argparse.Namespace:
     parser.add_argument("--limit", type=float, default=LIMIT, help="seconds that a build may take (600)")
     parser.add_argument("--rounds", type=int, default=0, help="turns of each size (3; shipped 5, large ones 1)")
     parser.add_argument("--only", nargs="*", default=[], choices=[OURS, RAW, SHELL, *(peer.name for peer in PEERS)],
-                        metavar="NAME", help="only these; their names as in the table")
+                        metavar="NAME", help="only these, named as in the table; prints the page and writes none")
     parser.add_argument("--no-shipped", action="store_true", help="leave the shipped instance out")
     parser.add_argument("--again", action="store_true", help="write the report from the last results")
     return parser.parse_args()
@@ -53,7 +53,10 @@ def main() -> None:
     for size in sorted(options.sizes):
         run_size(results, size, peers, plan)
     results.save(KEPT)
-    write_report(results)
+    if plan.only:
+        print(page(results))  # a part of a run is for whoever asked, and no report
+    else:
+        write_report(results)
 
 
 def write_report(results: Results) -> None:

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import shutil
+import subprocess
 import sys
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
+from pathlib import Path
 
 from benchmarks.content import ROOT
 from benchmarks.entrants import Entrant, entrant_of, make_instance, make_pages, names_in, ours, raw
@@ -62,23 +64,31 @@ def run_size(results: Results, size: int, peers: list[Peer], plan: Plan) -> None
     work = BENCH / "work" / str(size)
     say(f"{size or 'shipped'}: writing records and pages")
     instance = make_instance(size, work / "ours")
-    pages, changed = work / "pages", work / "changed"
-    taking_part = [peer for peer in peers if plan.wants(peer.name) and not results.gave_up(size, peer.name)]
-    if taking_part:
-        make_pages(instance, pages, changed)
     entrants = [ours(instance), *raw(instance / "site", work / "raw")]
-    entrants += [entrant_of(peer, BENCH / "environments", pages, changed, work / "peers" / str(n))
-                 for n, peer in enumerate(taking_part)]
+    entrants += with_pages(results, size, [peer for peer in peers if plan.wants(peer.name)], work)
     for turn in plan.turns(size):
         for entrant in entrants:
             if plan.wants(entrant.name):
                 say(f"{size or 'shipped'}, round {turn}: {entrant.name}")
                 run_round(results, size, entrant, plan.limit)
                 results.save(KEPT)  # so that a run that is stopped leaves what it has
-    for peer in peers:
-        if plan.wants(peer.name) and peer not in taking_part:
-            results.add(size, peer.name, "build", Cost(failure=results.gave_up(size, peer.name)))
     shutil.rmtree(work)
+
+
+def with_pages(results: Results, size: int, peers: list[Peer], work: Path) -> list[Entrant]:
+    """The peers that are worth trying at a size, each with its pages; of the others the reason is noted."""
+    why = {peer.name: results.gave_up(size, peer.name) for peer in peers}
+    pages, changed = work / "pages", work / "changed"
+    if not all(why.values()):
+        try:
+            make_pages(work / "ours", pages, changed)
+        except subprocess.CalledProcessError:
+            why = {name: given_up or "our generator did not make its pages" for name, given_up in why.items()}
+    for name, reason in why.items():
+        if reason:
+            results.add(size, name, "build", Cost(failure=reason))
+    return [entrant_of(peer, BENCH / "environments", pages, changed, work / "peers" / str(number))
+            for number, peer in enumerate(peers) if not why[peer.name]]
 
 
 def run_round(results: Results, size: int, entrant: Entrant, limit: float) -> None:

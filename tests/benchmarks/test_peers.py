@@ -99,3 +99,14 @@ def test_a_round_builds_cold_and_then_after_a_change(tmp_path: Path) -> None:
 
     assert not (tmp_path / "trace").exists()
     assert [len(results.costs(100, "x", kind)) for kind in ("build", "change", "quick")] == [1, 1, 0]
+
+
+def test_pages_that_cannot_be_made_are_a_reason_for_each_peer(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def fail(*_: object) -> None:
+        raise subprocess.CalledProcessError(1, "content")
+
+    monkeypatch.setattr(rounds, "make_pages", fail)
+    results = Results()
+
+    assert rounds.with_pages(results, 100, list(PEERS), tmp_path) == []
+    assert {results.failure(100, peer.name) for peer in PEERS} == {"our generator did not make its pages"}
