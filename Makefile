@@ -27,8 +27,11 @@ test: $(VENV)/test.stamp
 accept: $(VENV)/test.stamp
 	@$(RUN) -m pytest tests/golden --accept
 
+# Sizes to measure, in projects. All that the targets are about: make bench SIZES="100 1000 10000 100000" (hours)
+SIZES ?= 100 1000
+
 bench: $(VENV)/test.stamp
-	@$(RUN) benchmarks/shipped.py
+	@$(RUN) -m benchmarks $(SIZES) --date $$(date +%F)
 
 # Bring new or changed messages into the catalogue of each language.
 messages: $(VENV)/test.stamp

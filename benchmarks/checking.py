@@ -1,7 +1,7 @@
 """How long reading and checking takes at 1,000 and 10,000 projects, and whether it grows with their number alone.
 
-    python benchmarks/checking.py                three runs of each size and form, in turn; the median counts
-    python benchmarks/checking.py --profile 10000     where the time goes
+    python -m benchmarks.checking                three runs of each size and form, in turn; the median counts
+    python -m benchmarks.checking --profile 10000     where the time goes
 
 Each run is a process of its own, so that nothing is warm that would be cold for an editor.
 """
@@ -19,7 +19,7 @@ import tempfile
 import time
 from pathlib import Path
 
-from records import SHIPPED, write
+from benchmarks.records import SHIPPED, write
 
 SIZES = (1_000, 10_000)
 RUNS = 3
@@ -46,7 +46,7 @@ def measured(root: Path) -> list[float]:
     """Seconds of the checks and of everything, each in a process of its own, and the memory of the second."""
     environment = {**os.environ, "PYTHONPATH": str(SHIPPED.parent)}
     checks, everything = ([float(word) for word in subprocess.run(
-        [sys.executable, __file__, "--run", part, str(root)],
+        [sys.executable, "-m", "benchmarks.checking", "--run", part, str(root)],
         env=environment, check=True, capture_output=True, text=True).stdout.split()] for part in ("checks", "everything"))
     return [checks[0], *everything]
 
@@ -79,7 +79,6 @@ def profile(size: int) -> None:
 
 
 if __name__ == "__main__":
-    sys.path.insert(0, str(SHIPPED.parent))
     match sys.argv[1:]:
         case ["--run", part, root]:
             run(part, Path(root))

@@ -1,0 +1,1 @@
+"""What this project costs, and what others cost on the same content: `make bench`."""
