@@ -19,18 +19,15 @@ TITLE = re.compile(r"^(title:\s+(?:nl: )?)(.*)$", re.MULTILINE)
 def pages(instance: Path) -> Iterator[tuple[str, bytes]]:
     """Name and Markdown of every page of every language; what is no page (style, script, download) no peer has to carry."""
     from generator.gather import Project, gather  # noqa: PLC0415 - the tests of the harness need no generator
-    from generator.pages.rendering import make_environment  # noqa: PLC0415
-    from generator.publish import pages_of  # noqa: PLC0415
+    from generator.publish import markdown_files, renderer_of  # noqa: PLC0415
 
     project = Project(instance)
     gathered, problems = gather(project)
     if gathered is None:
         raise SystemExit("\n".join(map(str, problems[:5])))
     for site in gathered.sites():
-        environment = make_environment(project.templates, project.work / "cache" / "templates")
-        for name, content in pages_of(site, project, environment, gathered.written):
-            if name.endswith(".md"):
-                yield f"{site.prefix}{name}", content
+        for name, text in markdown_files(site, renderer_of(project, site), gathered.written):
+            yield f"{site.prefix}{name}", text.encode()
 
 
 def write(found: Iterator[tuple[str, bytes]], target: Path, before: Path | None) -> int:

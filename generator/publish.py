@@ -18,7 +18,7 @@ from generator.pages import kinds
 from generator.pages.html import html_of
 from generator.pages.page import Page, Site
 from generator.pages.rendering import Renderer, make_environment
-from generator.pages.written import written_pages
+from generator.pages.written import Written, written_pages
 from generator.problems import Problem, errors
 from generator.progress import SILENCE, Progress
 from generator.shells import SLUG, Shells
@@ -45,10 +45,12 @@ def generated_pages(site: Site) -> Iterator[Page]:
         yield from kind.pages(site)
 
 
-def markdown_files(site: Site, renderer: Renderer) -> Iterator[tuple[str, str]]:
-    """Name and text of every generated page as a Markdown file, as any publisher would take it."""
+def markdown_files(site: Site, renderer: Renderer, written: list[Written]) -> Iterator[tuple[str, str]]:
+    """Name and text of every page of a language as a Markdown file, as any publisher would take it."""
     for page in generated_pages(site):
         yield routes.file_of(page.address), renderer.render(page)
+    for page, source in written_pages(site, written):
+        yield routes.file_of(page.address), renderer.render_written(page, source)
 
 
 def build(project: Project, jobs: int = 0, progress: Progress = SILENCE) -> tuple[int, list[Problem]]:

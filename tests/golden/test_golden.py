@@ -12,10 +12,8 @@ import pytest
 from generator.files import file_tasks
 from generator.gather import Gathered, Project, gather
 from generator.pages.rendering import Renderer, make_environment
-from generator.pages.written import written_pages
 from generator.problems import errors
 from generator.publish import markdown_files
-from generator.routes import file_of
 
 HERE = Path(__file__).parent
 ROOT = HERE.parents[1]
@@ -29,9 +27,7 @@ def generate(project: Project, gathered: Gathered) -> None:
     docs, sites = project.work / "docs", list(gathered.sites())
     for site in sites:
         renderer = Renderer(environment, site)
-        by_hand = ((file_of(page.address), renderer.render_written(page, source))
-                   for page, source in written_pages(site, gathered.written))
-        for name, text in (*markdown_files(site, renderer), *by_hand):
+        for name, text in markdown_files(site, renderer, gathered.written):
             write(docs / site.language.code / name, text.encode())
     for task in file_tasks(project, gathered, sites):
         for name, content in task():

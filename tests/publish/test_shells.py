@@ -48,7 +48,7 @@ def by_mkdocs_alone(project: Project) -> Path:
         docs = project.work / "docs" / site.language.code
         for shell in docs.rglob(f"{SLUG}.md"):
             shell.unlink()
-        for name, text in publish.markdown_files(site, renderer):
+        for name, text in publish.markdown_files(site, renderer, gathered.written):
             (docs / name).parent.mkdir(parents=True, exist_ok=True)
             (docs / name).write_text(text, encoding="utf-8")
         config = project.work / f"mkdocs.{site.language.code}.yml"
