@@ -8,11 +8,12 @@ from itertools import groupby
 from generator import routes
 from generator.charts.area_map import shade
 from generator.pages.page import Site
-from generator.pages.paging import MOST
 from generator.records.borders import Polygons, Ring
 from generator.records.municipality import Municipality
 
 Feature = dict[str, object]
+
+NAMED = 6  # projects of a municipality in its popup; all of them for both periods stay below a megabyte
 
 
 def municipalities_on(site: Site, day: datetime.date) -> list[Feature]:
@@ -36,7 +37,7 @@ def properties(site: Site, municipality: Municipality) -> dict[str, object]:
     say which figure the count is, as on pages.
     """
     projects = site.catalogue.projects_in(municipality)
-    shown = [[address(p), site.of(p.title)] for p in projects[:MOST]]
+    shown = [[address(p), site.of(p.title)] for p in projects[:NAMED]]
     count = site.language.ngettext("%(count)s project", "%(count)s projects", len(projects)) % {"count": len(projects)}
     found = {"code": municipality.nis, "name": municipality.name, "count": count, "look": f"shade-{shade(len(projects))}",
              "page": address(municipality), "projects": shown, "figure": f"cell/gemeenten/{municipality.nis}/projects",

@@ -16,9 +16,10 @@ from generator import routes
 from generator.charts.drawings import Drawings
 from generator.figures import make_figures
 from generator.map import map_script
+from generator.map.areas import NAMED
 from generator.pages import kinds, projects
 from generator.pages.page import Site
-from generator.pages.paging import MOST, PER_PAGE
+from generator.pages.paging import PER_PAGE
 from generator.pages.rendering import Renderer, make_environment
 from generator.tables import make_tables
 from generator.texts import Language
@@ -113,7 +114,7 @@ def test_the_map_is_a_layer_per_period_and_one_of_lines(site: Site) -> None:
 
 def test_the_map_names_the_first_projects_and_counts_the_others(site: Site) -> None:
     for area in layers(map_script(site))[0]:
-        assert min(MOST, area["value"]) == len(area["projects"])
+        assert min(NAMED, area["value"]) == len(area["projects"])
         assert area["value"] - len(area["projects"]) == area.get("left", 0)
         assert ("more" in area) == ("left" in area)
         assert re.fullmatch(r"[0-9]{5}", area["code"])
