@@ -25,6 +25,11 @@ frames      what the publisher makes of a language, made again only when it must
 sitemap     every page in every language, for search engines
 workers     work on several cores
 site_folder the published folder, changed in one step
+manifest    what a build remembers of the files it published
+mirror      the next site begins as the published one
+writer      files written only where they differ
+fingerprint which program makes the site
+keys        what decides the bytes of a page or file
 publish     pages and files written, and the site published
 mkdocs_hook the same step for whoever calls MkDocs by hand
 preview     the site on this machine, rebuilt when something changes

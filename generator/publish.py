@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 import os
-import shutil
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from functools import partial
-from itertools import islice
 from pathlib import Path
 
 from generator import routes
-from generator.files import file_tasks
+from generator.files import Task, file_tasks
 from generator.frames import Frames, make_frames
 from generator.gather import Gathered, Project, gather
+from generator.keys import Keys
+from generator.manifest import Manifest, load_manifest, merged, save_manifest
+from generator.mirror import mirror
 from generator.pages import kinds
 from generator.pages.html import html_of
 from generator.pages.page import Page, Site
@@ -21,13 +22,16 @@ from generator.pages.rendering import Renderer, make_environment
 from generator.pages.written import Written, written_pages
 from generator.problems import Problem, errors
 from generator.progress import SILENCE, Progress
-from generator.shells import SLUG, Shells
+from generator.reading.digest import digest_of
+from generator.shells import SLUG, Shells, shell_address
 from generator.site_folder import heal, only_build, publish_folder, remove
 from generator.sitemap import sitemap_files
 from generator.texts import N_
-from generator.workers import Step, side_by_side
+from generator.workers import Step, Turns, in_background, side_by_side
+from generator.writer import Published, Writer
 
-REPORT = 50  # pages between two words about the progress
+BLOCK = 50  # pages that a process takes at a time, and between two words about the progress
+WHOLE = (1, 1)
 
 
 @dataclass(frozen=True)
@@ -37,6 +41,16 @@ class Part:
     site: Site
     renderer: Renderer
     frames: Frames
+    pages: tuple[Page, ...]
+    shells: Shells
+
+
+@dataclass(frozen=True)
+class Block:
+    """Pages that one process writes, one after the other."""
+
+    part: Part
+    pages: tuple[Page, ...]
 
 
 def generated_pages(site: Site) -> Iterator[Page]:
@@ -53,57 +67,133 @@ def markdown_files(site: Site, renderer: Renderer, written: list[Written]) -> It
         yield routes.file_of(page.address), renderer.render_written(page, source)
 
 
-def build(project: Project, jobs: int = 0, progress: Progress = SILENCE) -> tuple[int, list[Problem]]:
+def build(
+    project: Project, jobs: int = 0, progress: Progress = SILENCE, shard: tuple[int, int] = WHOLE,
+) -> tuple[int, list[Problem]]:
     """Records in, site out; gives the number of pages (0 when an error stopped it), and the problems.
 
-    `jobs` is the number of processes that write pages; 0 means one per core.
+    `jobs` is the number of processes that write pages; 0 means one per core. `shard` (i, n) writes the i-th of n parts, which
+    laid over each other are the whole site.
     """
     with only_build(project.work):
         heal(project.site)
+        manifest = load_manifest(manifest_file(project)) or Manifest()
+        spare = project.work / "site"
+        mirrored = in_background(partial(mirror_site, project.site, spare, manifest))
         gathered, problems = gather(project, progress)
         if gathered is None:
+            mirrored()
             return 0, problems
-        fresh = project.work / "site"
-        remove(fresh)
-        pages = write_site(project, gathered, fresh, jobs or available_cores(), progress)
+        parts = make_parts(project, gathered, progress)
+        before, untouched = mirrored()
+        progress.stage(N_("Pages and files"), sum(len(part.pages) for part in parts))
+        number, shards = shard
+        work = [*work_of(project, gathered, parts), *map(published_task, parts)][number - 1::shards]
+        keys, turns = Keys(project, gathered), Turns(len(work))
+
+        def share(step: Step) -> Manifest:
+            return write_some((work[turn] for turn in turns), Writer(spare, Published(manifest, untouched)), keys, step)
+
+        made = merged(side_by_side([share] * (jobs or available_cores()), progress.step))
         progress.stage(N_("Publishing"))
-        publish_folder(fresh, project.site)
-        return pages, problems
+        remove_all(spare, before - made.files.keys())
+        save_manifest(made, manifest_file(project))
+        publish_folder(spare, project.site)
+        return sum(name.endswith("index.html") for name in made.files), problems
 
 
-def write_site(project: Project, gathered: Gathered, folder: Path, jobs: int, progress: Progress) -> int:
-    """The whole site in a new folder; gives the number of pages."""
+def manifest_file(project: Project) -> Path:
+    return project.work / "cache" / "site.json"
+
+
+def mirror_site(site: Path, spare: Path, manifest: Manifest) -> tuple[set[str], set[str]]:
+    """The spare folder as the published one; gives the names of all files, and of those that nobody touched."""
+    if site.is_dir():
+        return mirror(str(site), str(spare), manifest.files)
+    remove(spare)
+    spare.mkdir(parents=True)
+    return set(), set()
+
+
+def remove_all(folder: Path, names: set[str]) -> None:
+    """These files are gone, and the folders that they leave empty."""
+    for name in names:
+        (folder / name).unlink()
+        for above in (folder / name).parents:
+            if above == folder or any(above.iterdir()):
+                break
+            above.rmdir()
+
+
+def make_parts(project: Project, gathered: Gathered, progress: Progress) -> list[Part]:
+    """Each language with its pages, and the shells that the publisher made for it."""
     progress.stage(N_("Shells and written pages"))
-    parts = make_parts(project, gathered)
-    for part in parts:
-        copy_published(part, folder)
-    total = sum(1 for part in parts for _ in generated_pages(part.site))
-    progress.stage(N_("Pages and files"), total)
-    counts = side_by_side([partial(write_share, project, gathered, parts, folder, range(share, 2**62, jobs))
-                           for share in range(jobs)], progress.step)
-    return sum(counts) + write_sitemap(gathered, parts, folder)
-
-
-def make_parts(project: Project, gathered: Gathered) -> list[Part]:
-    """Each language with the shells that the publisher made for it."""
     sites = list(gathered.sites())
     renderers = [renderer_of(project, site) for site in sites]
+    pages = [tuple(generated_pages(site)) for site in sites]
 
     def frames_of(number: int, _: Step) -> Frames:
-        return make_frames(project, sites[number], renderers[number], generated_pages(sites[number]), gathered.written)
+        return make_frames(project, sites[number], renderers[number], pages[number], gathered.written)
 
     frames = side_by_side([partial(frames_of, number) for number in range(len(sites))])
-    return [Part(*part) for part in zip(sites, renderers, frames, strict=True)]
+    return [Part(site, renderer, frame, found, Shells(frame.folder))
+            for site, renderer, frame, found in zip(sites, renderers, frames, pages, strict=True)]
 
 
 def renderer_of(project: Project, site: Site) -> Renderer:
     return Renderer(make_environment(project.templates, project.work / "cache" / "templates"), site)
 
 
-def copy_published(part: Part, fresh: Path) -> None:
+def work_of(project: Project, gathered: Gathered, parts: list[Part]) -> Iterator[Task | Block]:
+    """All that is to be written, in an order that is the same for the same records; what takes longest comes first."""
+    yield from file_tasks(project, gathered, [part.site for part in parts])
+    for part in parts:
+        for start in range(0, len(part.pages), BLOCK):
+            yield Block(part, part.pages[start:start + BLOCK])
+    yield sitemap_task(gathered, parts)
+
+
+def published_task(part: Part) -> Task:
     """What the publisher made and what stays as it is: pages written by hand, the page for what is not found, its assets."""
-    shutil.copytree(part.frames.folder, fresh / part.site.prefix, dirs_exist_ok=True,
-                    ignore=shutil.ignore_patterns(SLUG, "sitemap.xml*"))
+    folder, prefix = part.frames.folder, part.site.prefix
+    shells = {f"{shell_address(page.address)}index.html" for page in part.pages}
+
+    def files() -> Iterator[tuple[str, bytes]]:
+        for path in sorted(folder.rglob("*")):
+            name = path.relative_to(folder).as_posix()
+            if path.is_file() and name not in shells and not name.startswith("sitemap.xml"):
+                yield f"{prefix}{name}", path.read_bytes()
+
+    return Task(f"published/{part.site.language.code}", lambda: digest_of(*(part for file in files() for part in file)), files)
+
+
+def sitemap_task(gathered: Gathered, parts: list[Part]) -> Task:
+    """Every page in every language, for search engines."""
+    main = parts[0]
+    by_hand = (page.address for page, _ in written_pages(main.site, gathered.written))
+    addresses = sorted([*by_hand, *(page.address for page in main.pages)])
+    return Task("sitemap", lambda: digest_of(main.frames.site_url, *addresses),
+                lambda: sitemap_files(main.site, addresses, main.frames.site_url))
+
+
+def write_some(work: Iterable[Task | Block], writer: Writer, keys: Keys, step: Step) -> Manifest:
+    """Write what is not there yet; gives all that there is to know of it."""
+    for each in work:
+        if isinstance(each, Task):
+            key = keys.task(each)
+            if not writer.keep_task(each.name, key):
+                writer.write_task(each.name, key, each.make())
+        else:
+            write_pages(each.part, each.pages, writer, keys)
+            step(len(each.pages))
+    return writer.made
+
+
+def write_pages(part: Part, pages: Iterable[Page], writer: Writer, keys: Keys) -> None:
+    for page in pages:
+        name, key = f"{part.site.prefix}{page.address}index.html", keys.page(part.site, page, part.shells)
+        if not writer.keep(name, key):
+            writer.write(name, part.shells.fill(page, html_of(part.renderer.body(page))).encode(), key)
 
 
 def fill_language(project: Project, code: str, folder: Path) -> list[Problem]:
@@ -113,47 +203,16 @@ def fill_language(project: Project, code: str, folder: Path) -> list[Problem]:
         return errors(problems)
     site = next(site for site in gathered.sites() if site.language.code == code)
     alone = replace(site, languages=(site.language,))
-    part = Part(alone, renderer_of(project, alone), Frames(folder, project.site_url))
-    write_share(project, gathered, [part], folder, range(0, 2**62), SILENCE.step)
-    for name in (*folder.rglob(SLUG), *folder.glob("sitemap.xml*")):
+    pages = tuple(generated_pages(alone))
+    part = Part(alone, renderer_of(project, alone), Frames(folder, project.site_url), pages, Shells(folder))
+    for name in folder.glob("sitemap.xml*"):
         remove(name)
-    write_sitemap(gathered, [part], folder)
+    write_some(work_of(project, gathered, [part]), Writer(folder), Keys(project, gathered), SILENCE.step)
+    for name in [*folder.rglob(SLUG)]:
+        remove(name)
     return []
 
 
 def available_cores() -> int:
     """Cores that this process may use."""
     return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
-
-
-def write_share(  # noqa: PLR0913, PLR0917 - what a process of its own needs
-    project: Project, gathered: Gathered, parts: list[Part], fresh: Path, share: range, step: Step,
-) -> int:
-    """Write the pages and files whose numbers are in `share`; gives the number of pages."""
-    pages = 0
-    for part in parts:
-        shells = Shells(part.frames.folder)
-        for page in islice(generated_pages(part.site), share.start, None, share.step):
-            write(fresh / part.site.prefix / page.address / "index.html", shells.fill(page, html_of(part.renderer.body(page))))
-            pages += 1
-            if not pages % REPORT:
-                step(REPORT)
-    for task in islice(file_tasks(project, gathered, [part.site for part in parts]), share.start, None, share.step):
-        for name, content in task():
-            write(fresh / name, content)
-    return pages
-
-
-def write_sitemap(gathered: Gathered, parts: list[Part], fresh: Path) -> int:
-    """The sitemap; gives the number of pages that were written by hand."""
-    main = parts[0]
-    by_hand = [page.address for page, _ in written_pages(main.site, gathered.written)]
-    addresses = sorted([*by_hand, *(page.address for page in generated_pages(main.site))])
-    for name, content in sitemap_files(main.site, addresses, main.frames.site_url):
-        write(fresh / name, content)
-    return len(by_hand) * len(parts)
-
-
-def write(path: Path, content: str | bytes) -> None:
-    path.parent.mkdir(parents=True, exist_ok=True)
-    path.write_bytes(content.encode() if isinstance(content, str) else content)

@@ -13,6 +13,7 @@ from pathlib import Path
 from generator import routes
 from generator.pages.page import Page
 from generator.pages.rendering import front_matter, in_head
+from generator.reading.digest import digest_of
 
 # Words that stand nowhere else; letters alone, so that no renderer and no template changes them.
 TITLE, DESCRIPTION, CONTENT, SLUG = "gzgtitlemark", "gzgdescriptionmark", "gzgcontentmark", "gzgslugmark"
@@ -44,6 +45,7 @@ class Shell:
     def __init__(self, html: str) -> None:
         self.literals = MARKS.split(html)
         self.marks = MARKS.findall(html)
+        self.digest = digest_of(html)
 
     def fill(self, page: Page, content: str) -> str:
         """The whole page, with `content` as its HTML."""
@@ -62,7 +64,14 @@ class Shells:
 
     def fill(self, page: Page, content: str) -> str:
         """The whole page in its shell."""
+        return self.of(page).fill(page, content)
+
+    def digest(self, page: Page) -> bytes:
+        """Stands for the shell of a page."""
+        return self.of(page).digest
+
+    def of(self, page: Page) -> Shell:
         address = shell_address(page.address)
         if address not in self.read:
             self.read[address] = Shell((self.folder / address / "index.html").read_text(encoding="utf-8"))
-        return self.read[address].fill(page, content)
+        return self.read[address]

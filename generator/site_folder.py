@@ -20,17 +20,17 @@ HERE = -100  # AT_FDCWD of fcntl.h
 
 
 def publish_folder(fresh: Path, site: Path) -> None:
-    """Put the finished folder `fresh` where `site` is; what stood there is removed afterwards."""
+    """Put the finished folder `fresh` where `site` is; what stood there is then where `fresh` was."""
     site.parent.mkdir(parents=True, exist_ok=True)
     if site.is_dir() and exchanged(fresh, site):
-        remove(fresh)
         return
     aside = site.with_name(f"{site.name}.old")
     remove(aside)
     if site.exists():
         site.rename(aside)
     fresh.rename(site)
-    remove(aside)
+    if aside.exists():
+        aside.rename(fresh)
 
 
 def exchanged(one: Path, other: Path) -> bool:
@@ -60,6 +60,7 @@ def heal(site: Path) -> None:
 
 def remove(path: Path) -> None:
     """The file or folder is gone, if it was there."""
-    if path.is_file():
-        path.unlink()
-    shutil.rmtree(path, ignore_errors=True)
+    if path.is_dir() and not path.is_symlink():
+        shutil.rmtree(path, ignore_errors=True)
+    else:
+        path.unlink(missing_ok=True)

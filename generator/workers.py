@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import nullcontext
 from multiprocessing import get_context
 from multiprocessing.connection import Connection, wait
+from types import SimpleNamespace
 from typing import TypeVar
 
 from generator.problems import Stopped
 
 T = TypeVar("T")
 Step = Callable[[int], None]  # says that so many things more are done
+FORKS = sys.platform == "linux"  # elsewhere forking is not safe
 
 
 def side_by_side(tasks: list[Callable[[Step], T]], step: Step = lambda done: None) -> list[T]:
@@ -19,7 +22,7 @@ def side_by_side(tasks: list[Callable[[Step], T]], step: Step = lambda done: Non
 
     A task is called with a function that it may tell how much it has done; `step` hears it in this process.
     """
-    if sys.platform != "linux" or len(tasks) < 2:
+    if not FORKS or len(tasks) < 2:
         return [task(step) for task in tasks]
     context = get_context("fork")  # shares what was gathered; a fresh process would read it all again
     running: dict[Connection, int] = {}
@@ -38,6 +41,44 @@ def side_by_side(tasks: list[Callable[[Step], T]], step: Step = lambda done: Non
         if isinstance(answer, Exception):
             raise answer
     return answers
+
+
+class Turns:
+    """Numbers from 0 on, each given once to whichever process asks first."""
+
+    def __init__(self, count: int) -> None:
+        self.count = count
+        self.next = get_context("fork").Value("q", 0) if FORKS else SimpleNamespace(value=0, get_lock=nullcontext)
+
+    def __iter__(self) -> Iterator[int]:
+        while (number := self.take()) < self.count:
+            yield number
+
+    def take(self) -> int:
+        with self.next.get_lock():
+            number = self.next.value
+            self.next.value = number + 1
+        return number
+
+
+def in_background(task: Callable[[], T]) -> Callable[[], T]:
+    """Begin a task beside what this process does next; the function that comes back waits for it and gives its result."""
+    if not FORKS:
+        return task
+    context = get_context("fork")
+    ours, theirs = context.Pipe(duplex=False)
+    process = context.Process(target=report, args=(lambda _: task(), theirs))
+    process.start()
+    theirs.close()
+
+    def result() -> T:
+        answer = listen({ours: 0}, lambda done: None)[0]
+        process.join()
+        if isinstance(answer, Exception):
+            raise answer
+        return answer
+
+    return result
 
 
 def listen(running: dict[Connection, int], step: Step) -> list:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any
@@ -29,6 +29,10 @@ class Page:
     description: str
     view: dict[str, Any] | Callable[[], dict[str, Any]] = field(default_factory=dict)
     crumbs: tuple[tuple[str, str], ...] = ()  # (title, address) of the pages above it
+    # The projects that the page shows in whatever way: it can only change when one of these changes, or a record that is no
+    # project, or `also`, which stands for what else decides. None: any change of any record may change it.
+    rests_on: Sequence[Project] | None = None
+    also: str = ""
 
     def shown(self) -> dict[str, Any]:
         """What the template shows."""

@@ -10,6 +10,7 @@ import signal
 import subprocess
 import sys
 import time
+from collections.abc import Iterable
 from pathlib import Path
 
 import pytest
@@ -17,6 +18,8 @@ from test_publish import built, run, tree
 
 from generator import publish, site_folder
 from generator.gather import Project
+from generator.manifest import Kept
+from generator.writer import Writer
 
 __all__ = ["built"]
 ROOT = Path(__file__).parents[2]
@@ -61,15 +64,16 @@ def test_a_full_disk_leaves_the_old_site(built: Path, tmp_path: Path, monkeypatc
     root = shutil.copytree(built, tmp_path / "root")
     old = tree(root / "site")
     edit(root, "Waterpas", "Peilschaal")
-    write, written = publish.write, []
+    shutil.rmtree(root / "build" / "cache")  # so that every file is written anew
+    put, written = Writer.put, []
 
-    def full(path: Path, content: str | bytes) -> None:
+    def full(writer: Writer, path: str, pieces: Iterable[bytes]) -> Kept:
         written.append(path)
         if len(written) > 20:
-            raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC), str(path))
-        write(path, content)
+            raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC), path)
+        return put(writer, path, pieces)
 
-    monkeypatch.setattr(publish, "write", full)
+    monkeypatch.setattr(Writer, "put", full)
     answer = run("build", root)
 
     assert answer.exit_code == 1
@@ -97,5 +101,6 @@ def test_without_a_step_that_exchanges_folders(tmp_path: Path, monkeypatch: pyte
 
     site_folder.publish_folder(tmp_path / "fresh", tmp_path / "site")
 
-    assert [path.name for path in tmp_path.iterdir()] == ["site"]
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["fresh", "site"]
     assert (tmp_path / "site" / "page").read_text(encoding="utf-8") == "fresh"
+    assert (tmp_path / "fresh" / "page").read_text(encoding="utf-8") == "site"

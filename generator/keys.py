@@ -1,0 +1,44 @@
+"""What decides the bytes of a page or file, as one short text: equal keys, equal bytes."""
+
+from __future__ import annotations
+
+from generator.files import Task
+from generator.fingerprint import fingerprint
+from generator.gather import Gathered
+from generator.gather import Project as Instance
+from generator.pages.page import Page, Site
+from generator.reading.digest import digest_of
+from generator.records.folder import KINDS
+from generator.records.project import Project
+from generator.shells import Shells
+
+
+class Keys:
+    """Keys of pages and files. All hold the program and the records that are no projects; a page adds what it rests on."""
+
+    def __init__(self, project: Instance, gathered: Gathered) -> None:
+        records, templates = gathered.catalogue.records, project.templates
+        self.projects = {entry.record.id: entry.digest for entry in records.of(Project)}
+        self.all_projects = digest_of(*self.projects.values())
+        self.common = digest_of(fingerprint(), register_digest(project, gathered))
+        self.templates = {path.name: digest_of(path.read_bytes()) for path in sorted(templates.glob("*.j2"))}
+        self.macros = digest_of(*(path.read_bytes() for path in sorted((templates / "macros").iterdir())))
+
+    def page(self, site: Site, page: Page, shells: Shells) -> str:
+        """That of a generated page: who reads it, its template and shell, its own words, and the projects it shows."""
+        rests_on = page.rests_on
+        projects = [self.all_projects] if rests_on is None else [self.projects[project.id] for project in rests_on]
+        words = (site.language.name, page.address, page.title, page.description, page.also, str(page.crumbs))
+        return digest_of(self.common, self.macros, self.templates[page.template], shells.digest(page), *words, *projects).hex()
+
+    def task(self, task: Task) -> str:
+        """That of the files of a task."""
+        return digest_of(self.common, task.name, task.digest()).hex()
+
+
+def register_digest(project: Instance, gathered: Gathered) -> bytes:
+    """Stands for all records that are no projects, and the borders."""
+    records = gathered.catalogue.records
+    others = [entry.digest for kind in KINDS if kind is not Project for entry in records.of(kind)]
+    borders = [path.read_bytes() for path in sorted((project.data / "reference").glob("borders-*.geojson"))]
+    return digest_of(*others, *borders)

@@ -1,0 +1,69 @@
+"""What a build remembers of the files it published, so that the next one makes only what changed."""
+
+from __future__ import annotations
+
+import json
+import os
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from hashlib import blake2b
+from pathlib import Path
+from typing import NamedTuple
+
+from generator.reading.digest import SIZE
+
+HEAD = b"gzg manifest 1\n"
+
+
+class Kept(NamedTuple):
+    """One published file: what it was made from, what it held, and how it looked on the disk."""
+
+    key: str  # digest of all that decides its bytes; empty when it has none
+    digest: str  # of its bytes
+    size: int
+    mtime: int  # nanoseconds
+
+    def looks_like(self, found: os.stat_result) -> bool:
+        """Whether nobody wrote to the file since."""
+        return (self.size, self.mtime) == (found.st_size, found.st_mtime_ns)
+
+
+@dataclass
+class Manifest:
+    """The files of a published folder by name, and which of them each task made."""
+
+    files: dict[str, Kept] = field(default_factory=dict)
+    tasks: dict[str, list[str]] = field(default_factory=dict)
+
+
+def merged(manifests: Iterable[Manifest]) -> Manifest:
+    """What several processes wrote, as one."""
+    found = Manifest()
+    for each in manifests:
+        found.files |= each.files
+        found.tasks |= each.tasks
+    return found
+
+
+def load_manifest(path: Path) -> Manifest | None:
+    """The manifest in a file; empty when there is none, None when what stands there is not whole or not ours."""
+    try:
+        content = path.read_bytes()
+    except FileNotFoundError:
+        return Manifest()
+    except OSError:
+        return None
+    head, payload = content[:len(HEAD) + SIZE], content[len(HEAD) + SIZE:]
+    if head != HEAD + blake2b(payload, digest_size=SIZE).digest():
+        return None
+    found = json.loads(payload)
+    return Manifest({name: Kept(*kept) for name, kept in found["files"].items()}, found["tasks"])
+
+
+def save_manifest(manifest: Manifest, path: Path) -> None:
+    """Write it whole or not at all."""
+    payload = json.dumps({"files": manifest.files, "tasks": manifest.tasks}, separators=(",", ":")).encode()
+    path.parent.mkdir(parents=True, exist_ok=True)
+    fresh = path.with_name(f"{path.name}.new")
+    fresh.write_bytes(HEAD + blake2b(payload, digest_size=SIZE).digest() + payload)
+    fresh.replace(path)

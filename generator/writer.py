@@ -1,0 +1,123 @@
+"""Files written into the next site, which begins as a mirror of the published one: what is as it was stays the same file."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Collection, Iterable
+from dataclasses import dataclass, field
+from hashlib import blake2b
+from pathlib import Path
+from typing import BinaryIO
+
+from generator.manifest import Kept, Manifest
+from generator.reading.digest import SIZE
+from generator.site_folder import remove
+
+Content = bytes | Iterable[bytes]  # whole, or in pieces when it is large
+
+
+@dataclass(frozen=True)
+class Published:
+    """What stands already: the manifest of the published folder, and the names of its files that nobody touched since."""
+
+    manifest: Manifest
+    untouched: Collection[str]
+
+    def file(self, name: str) -> Kept | None:
+        """What is known of a file that stands as it was published."""
+        return self.manifest.files[name] if name in self.untouched else None
+
+    def task(self, name: str, key: str) -> list[str] | None:
+        """The files that a task made from what `key` stands for; None when it did not, or one of them was touched."""
+        names = self.manifest.tasks.get(name)
+        if not key or names is None:
+            return None
+        found = [self.file(each) for each in names]
+        return names if all(each and each.key == key for each in found) else None
+
+
+NOTHING = Published(Manifest(), frozenset())
+
+
+@dataclass(frozen=True)
+class Writer:
+    """Writes to `folder`; `made` is what it wrote or kept."""
+
+    folder: Path
+    published: Published = NOTHING
+    made: Manifest = field(default_factory=Manifest)
+    folders: set[str] = field(default_factory=set)  # that are known to be there
+
+    def keep(self, name: str, key: str) -> bool:
+        """Whether the file stands already, made from the same; then it stays."""
+        kept = self.published.file(name)
+        if not key or kept is None or kept.key != key:
+            return False
+        self.made.files[name] = kept
+        return True
+
+    def keep_task(self, task: str, key: str) -> bool:
+        """The same for all files of a task."""
+        names = self.published.task(task, key)
+        if names is None:
+            return False
+        self.made.tasks[task] = names
+        self.made.files |= {name: self.published.manifest.files[name] for name in names}
+        return True
+
+    def write(self, name: str, content: Content, key: str = "") -> None:
+        """The file holds this; it stays the same file when it held it already."""
+        kept, path = self.published.file(name), f"{self.folder}/{name}"
+        if isinstance(content, bytes):
+            digest = blake2b(content, digest_size=SIZE).hexdigest()
+            found = kept if kept and kept.digest == digest else self.put(path, [content])
+        else:
+            found = self.put(f"{path}.part", content)
+            if kept and kept.digest == found.digest:
+                os.unlink(f"{path}.part")
+                found = kept
+            else:
+                os.replace(f"{path}.part", path)
+        self.made.files[name] = found._replace(key=key)
+
+    def write_task(self, task: str, key: str, files: Iterable[tuple[str, Content]]) -> None:
+        """All files of a task."""
+        names = []
+        for name, content in files:
+            self.write(name, content, key)
+            names.append(name)
+        self.made.tasks[task] = names
+
+    def put(self, path: str, pieces: Iterable[bytes]) -> Kept:
+        """A new file. One that is there may be the published one at the same time, so it is never written to."""
+        self.make_folder(path.rpartition("/")[0])
+        made = blake2b(digest_size=SIZE)
+        with new_file(path) as file:
+            for piece in pieces:
+                made.update(piece)
+                file.write(piece)
+            file.flush()
+            found = os.fstat(file.fileno())
+        return Kept("", made.hexdigest(), found.st_size, found.st_mtime_ns)
+
+    def make_folder(self, path: str) -> None:
+        if path in self.folders:
+            return
+        try:
+            os.mkdir(path)
+        except FileNotFoundError:
+            os.makedirs(path, exist_ok=True)
+        except FileExistsError:
+            if not os.path.isdir(path):  # a file of the site before
+                remove(Path(path))
+                os.mkdir(path)
+        self.folders.add(path)
+
+
+def new_file(path: str) -> BinaryIO:
+    """A file that is no other's, to be written; what stood there is gone."""
+    try:
+        return open(path, "xb")
+    except FileExistsError:
+        remove(Path(path))
+        return open(path, "xb")
