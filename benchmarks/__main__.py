@@ -13,7 +13,7 @@ import datetime
 from benchmarks import shipped
 from benchmarks.chart import drawing
 from benchmarks.content import ROOT
-from benchmarks.entrants import OURS, RAW, SHELL
+from benchmarks.entrants import OURS, PAGES, RAW, SHELL
 from benchmarks.machine import facts
 from benchmarks.measure import LIMIT
 from benchmarks.peers import PEERS
@@ -32,7 +32,7 @@ def arguments() -> argparse.Namespace:
     parser.add_argument("--date", default=datetime.date.today().isoformat(), help="the date that the report shows")
     parser.add_argument("--limit", type=float, default=LIMIT, help="seconds that a build may take (600)")
     parser.add_argument("--rounds", type=int, default=0, help="turns of each size (3; shipped 5, large ones 1)")
-    parser.add_argument("--only", nargs="*", default=[], choices=[OURS, RAW, SHELL, *(peer.name for peer in PEERS)],
+    parser.add_argument("--only", nargs="*", default=[], choices=[OURS, RAW, SHELL, PAGES, *(peer.name for peer in PEERS)],
                         metavar="NAME", help="only these, named as in the table; prints the page and writes none")
     parser.add_argument("--no-shipped", action="store_true", help="leave the shipped instance out")
     parser.add_argument("--again", action="store_true", help="write the report from the last results")

@@ -20,6 +20,7 @@ from benchmarks.records import SHIPPED, write
 OURS = "this project"
 RAW = "raw writing of the same bytes"
 SHELL = "raw pages through a shell"
+PAGES = "making the Markdown that peers get"
 INPUTS = Path(__file__).parent / "inputs"
 STATIC = ("docs", "site_templates", "mkdocs.yml")
 
@@ -92,6 +93,12 @@ def ours(instance: Path) -> Entrant:
     command = [sys.executable, "-m", "generator", "build", "--root", str(instance)]
     return Entrant(OURS, instance, {"build": command, "change": command}, instance / "site",
                    (instance / "site", instance / "build"), change)
+
+
+def pages_alone(instance: Path, target: Path) -> Entrant:
+    """What stands between the records and a peer: reading them and writing the Markdown pages that it begins with."""
+    command = [sys.executable, "-m", "benchmarks.content", str(instance), str(target)]
+    return Entrant(PAGES, instance, {"build": command}, target, (target,))
 
 
 def raw(site: Path, folder: Path) -> Iterator[Entrant]:

@@ -27,7 +27,9 @@ pages**. What differs:
 
 - **We do more**: our time starts at the records, and takes in reading, checking, counting, the statistics, the map and the
   downloads in every format. A peer starts from finished Markdown and gets no download to carry. That
-  Markdown is mostly HTML (tables, facts, drawings), which costs every peer less than prose of the same length.
+  Markdown is mostly HTML (tables, facts, drawings), which costs every peer less than prose of the same length. The row "making
+  the Markdown that peers get" is what stands between the records and a peer: one process that reads, checks and counts them and
+  writes those pages.
 - A build is **cold** when neither its output nor any cache of its own stands there; the files that it reads are warm for all.
 - **After one change** is the same build once the title of one project is another: for us the record is edited, for a peer
   the pages that then differ are replaced.

@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from benchmarks.content import ROOT
-from benchmarks.entrants import Entrant, entrant_of, make_instance, make_pages, names_in, ours, raw
+from benchmarks.entrants import Entrant, entrant_of, make_instance, make_pages, names_in, ours, pages_alone, raw
 from benchmarks.install import install, version
 from benchmarks.measure import LIMIT, Cost, measure
 from benchmarks.peers import Peer
@@ -64,7 +64,7 @@ def run_size(results: Results, size: int, peers: list[Peer], plan: Plan) -> None
     work = BENCH / "work" / str(size)
     say(f"{size or 'shipped'}: writing records and pages")
     instance = make_instance(size, work / "ours")
-    entrants = [ours(instance), *raw(instance / "site", work / "raw")]
+    entrants = [ours(instance), *raw(instance / "site", work / "raw"), pages_alone(instance, work / "markdown")]
     entrants += with_pages(results, size, [peer for peer in peers if plan.wants(peer.name)], work)
     for turn in plan.turns(size):
         for entrant in entrants:

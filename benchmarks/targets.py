@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from benchmarks.entrants import OURS, SHELL
+from benchmarks.entrants import OURS, PAGES, SHELL
 from benchmarks.peers import BASELINE, PEERS
 from benchmarks.results import SHIPPED, Results
 
@@ -44,6 +44,15 @@ def against_fastest(size: int) -> Measured:
     return measured
 
 
+def against_fastest_from_records(size: int) -> Measured:
+    """The same, where a peer begins with the records too: somebody has to make its pages of them first."""
+    def measured(results: Results) -> float | None:
+        mine, pages = results.median(size, OURS), results.median(size, PAGES)
+        theirs = [seconds for peer in PEERS if (seconds := results.median(size, peer.name)) is not None]
+        return mine / (pages + min(theirs)) if mine and pages and theirs else None
+    return measured
+
+
 def growth(small: int, large: int) -> Measured:
     def measured(results: Results) -> float | None:
         first, last = results.median(small, OURS), results.median(large, OURS)
@@ -53,7 +62,9 @@ def growth(small: int, large: int) -> Measured:
 
 TARGETS = (
     Target("Full build of 10,000 projects, of the time of MkDocs Material", 1 / 10, ratio(10_000)),
-    Target("The same, of the time of the fastest peer", 1, against_fastest(10_000)),
+    Target("The same, of the time of the fastest peer, which starts from finished Markdown", 1, against_fastest(10_000)),
+    Target("The same, of the time of that peer and of making the Markdown from the records", 1,
+           against_fastest_from_records(10_000)),
     Target("Build after one changed project at 10,000, of the time of MkDocs Material", 1 / 60, ratio(10_000, kind="change")),
     Target("Peak memory at 10,000, of that of MkDocs Material", 1 / 2, ratio(10_000, "memory")),
     Target("Time of 10,000 over that of 1,000", 11, growth(1_000, 10_000)),
