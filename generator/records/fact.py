@@ -69,8 +69,17 @@ class Citation(Record):
             CITED[value] = handler(value)
         return CITED[value]
 
+    def __reduce_ex__(self, protocol: int) -> Any:
+        """A pickle that is read again leads to the same one object."""
+        return (cited, (self.document,)) if CITED.get(self.document) is self else object.__reduce_ex__(self, protocol)
+
 
 CITED: dict[str, Citation] = {}
+
+
+def cited(document: str) -> Citation:
+    """The citation of a source and no more."""
+    return CITED[document] if document in CITED else reader(Citation)(document)
 
 
 @record
@@ -122,6 +131,10 @@ class Fact(Record, Generic[T]):
     def shared(cls, value: Any, handler: Callable[[Any], Fact[T]]) -> Fact[T]:
         """What is unknown and no more is one object everywhere."""
         return UNKNOWN if value == NO_VALUES[0] else handler(value)
+
+    def __reduce_ex__(self, protocol: int) -> Any:
+        """A pickle that is read again leads to the same one object."""
+        return "UNKNOWN" if self is UNKNOWN else object.__reduce_ex__(self, protocol)
 
     @property
     def disputed(self) -> bool:
