@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import shutil
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
@@ -25,7 +24,7 @@ from generator.shells import SLUG, Shells
 from generator.site_folder import heal, only_build, publish_folder, remove
 from generator.sitemap import sitemap_files
 from generator.texts import N_
-from generator.workers import Step, side_by_side
+from generator.workers import Step, available_cores, side_by_side
 
 REPORT = 50  # pages between two words about the progress
 
@@ -119,11 +118,6 @@ def fill_language(project: Project, code: str, folder: Path) -> list[Problem]:
         remove(name)
     write_sitemap(gathered, [part], folder)
     return []
-
-
-def available_cores() -> int:
-    """Cores that this process may use."""
-    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
 
 
 def write_share(  # noqa: PLR0913, PLR0917 - what a process of its own needs

@@ -2,16 +2,23 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from collections.abc import Callable
 from multiprocessing import get_context
 from multiprocessing.connection import Connection, wait
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from generator.problems import Stopped
 
 T = TypeVar("T")
-Step = Callable[[int], None]  # says that so many things more are done
+Step = Callable[[Any], None]  # says how many things more are done, or hands over a part of what was made
+FORKS = sys.platform == "linux"  # elsewhere system libraries may hold threads that a fork breaks
+
+
+def available_cores() -> int:
+    """Cores that this process may use."""
+    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
 
 
 def side_by_side(tasks: list[Callable[[Step], T]], step: Step = lambda done: None) -> list[T]:
@@ -19,7 +26,7 @@ def side_by_side(tasks: list[Callable[[Step], T]], step: Step = lambda done: Non
 
     A task is called with a function that it may tell how much it has done; `step` hears it in this process.
     """
-    if sys.platform != "linux" or len(tasks) < 2:
+    if not FORKS or len(tasks) < 2:
         return [task(step) for task in tasks]
     context = get_context("fork")  # shares what was gathered; a fresh process would read it all again
     running: dict[Connection, int] = {}
