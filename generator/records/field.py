@@ -42,7 +42,8 @@ def field(label: str, meaning: str, *, example: str = "", rdf: str = "", **optio
 @dataclass_transform(frozen_default=True, kw_only_default=True, field_specifiers=(field,))
 def record(kind: K) -> K:
     """A kind of record: nothing is converted silently, no unknown field passes, nothing changes later, and no dict is kept."""
-    return quickly_pickled(dataclass(frozen=True, slots=True, kw_only=True, config=ConfigDict(extra="forbid", defer_build=True))(kind))
+    config = ConfigDict(extra="forbid", defer_build=True)  # built when first read: what is kept needs no building
+    return quickly_pickled(dataclass(frozen=True, slots=True, kw_only=True, config=config)(kind))
 
 
 def quickly_pickled(kind: K) -> K:
