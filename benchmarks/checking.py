@@ -12,6 +12,7 @@ import cProfile
 import os
 import pstats
 import resource
+import shutil
 import statistics
 import subprocess
 import sys
@@ -44,6 +45,7 @@ def run(part: str, root: Path) -> None:
 
 def measured(root: Path) -> list[float]:
     """Seconds of the checks and of everything, each in a process of its own, and the memory of the second."""
+    shutil.rmtree(root / "build", ignore_errors=True)  # nothing is kept from the run before
     environment = {**os.environ, "PYTHONPATH": str(SHIPPED.parent)}
     checks, everything = ([float(word) for word in subprocess.run(
         [sys.executable, "-m", "benchmarks.checking", "--run", part, str(root)],

@@ -5,6 +5,8 @@ The stages, each importing only from those above it (tests/contract/test_archite
 texts       messages of the interface, numbers and dates, per language
 problems    what is wrong, and where it stands
 routes      the addresses of the site
+progress    how far the work is
+workers     work on several cores
 reading     a file into text values that know their line and column
 records     one declaration per kind of record
 checks      rules over more than one value
@@ -14,7 +16,6 @@ figures     every number the site shows, with its formula and its rows
 downloads   one file format each
 charts      static drawings: charts and maps as SVG
 pages       one page kind each
-progress    how far the work is
 gather      read and check everything, or tell what stands in the way
 map         the Folium map
 assets      files that pages use: fonts, Leaflet, the lookup index
@@ -23,7 +24,6 @@ shells      pages of the publisher with marks where generated pages put their wo
 mkdocs      the publisher of shells and written pages
 frames      what the publisher makes of a language, made again only when it must be
 sitemap     every page in every language, for search engines
-workers     work on several cores
 site_folder the published folder, changed in one step
 manifest    what a build remembers of the files it published
 mirror      the next site begins as the published one

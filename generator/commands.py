@@ -36,11 +36,14 @@ def check(root: Path, lang: str, form: str, explain: bool, fixes: bool) -> None:
     """
     from generator.gather import Project, gather
     from generator.reports import FORMATS
+    from generator.stopwatch import Stopwatch
 
     project = Project(root.resolve())
     if fixes:
         mend(project.data, lang, dry_run=False)
-    _, problems = gather(project)
+    watch = Stopwatch(load_translations(lang).gettext)
+    _, problems = gather(project, watch)
+    watch.end()
     if form == "text":
         tell(problems, lang, explain)
         if not problems:

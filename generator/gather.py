@@ -10,7 +10,7 @@ from pathlib import Path
 
 from generator.catalogue import Catalogue
 from generator.charts.drawings import Drawings
-from generator.checks import check
+from generator.checks import check_each, check_together
 from generator.figures import make_figures
 from generator.figures.figure import Figure
 from generator.pages.page import Site
@@ -19,7 +19,9 @@ from generator.pages.written import Written, read_written, unfit_templates, unkn
 from generator.problems import Problem, errors
 from generator.progress import SILENCE, Progress
 from generator.records.borders import borders_fit, read_borders
-from generator.records.folder import Records, read_records
+from generator.records.folder import Records
+from generator.records.kept import Kept
+from generator.records.kept_folder import read_kept
 from generator.records.programme import Programme
 from generator.tables import Table, make_tables
 from generator.texts import N_, Language
@@ -52,6 +54,10 @@ class Project:
     def site(self) -> Path:
         return self.root / "site"
 
+    def kept(self) -> Kept:
+        """What earlier runs left of the records."""
+        return Kept(self.work / "cache" / "records")
+
 
 @dataclass(frozen=True)
 class Gathered:
@@ -69,24 +75,25 @@ class Gathered:
             yield Site(self.catalogue, self.tables, self.figures, drawings, language, self.languages)
 
 
-def gather(project: Project, progress: Progress = SILENCE) -> tuple[Gathered | None, list[Problem]]:
+def gather(project: Project, progress: Progress = SILENCE, kept: Kept | None = None) -> tuple[Gathered | None, list[Problem]]:
     """Read and check all records and written pages; every problem is told at once.
 
-    There is nothing to build from while there is an error; warnings come along with what was gathered.
+    There is nothing to build from while there is an error; warnings come along with what was gathered. Whoever gathers again
+    in one process gives the same `kept` each time, made by `project.kept()`: files that did not change are not read again.
     """
     with without_collector():
-        return gathered(project, progress)
+        return gathered(project, progress, kept or project.kept())
 
 
-def gathered(project: Project, progress: Progress) -> tuple[Gathered | None, list[Problem]]:
+def gathered(project: Project, progress: Progress, kept: Kept) -> tuple[Gathered | None, list[Problem]]:
     """What `gather` gives."""
-    progress.stage(N_("Reading records"))
-    records = read_records(project.data)
+    records = read_kept(project.data, kept, check_each, progress)
     borders, problems = read_borders(project.data)
     languages = languages_of(records)
     written, written_problems = read_written(project.docs, [language.code for language in languages])
     progress.stage(N_("Checking records"))
-    problems = sorted({*check(records), *problems, *borders_fit(borders, records), *written_problems})
+    problems = sorted({*records.problems, *check_together(records), *problems, *borders_fit(borders, records), *written_problems})
+    records.let_go()
     if errors(problems):
         return None, problems
     progress.stage(N_("Tables and figures"))

@@ -8,8 +8,7 @@ from generator.gather import Gathered
 from generator.gather import Project as Instance
 from generator.pages.page import Page, Site
 from generator.reading.digest import digest_of
-from generator.records.folder import KINDS
-from generator.records.project import Project
+from generator.records.borders import borders_digest
 from generator.shells import Shells
 
 
@@ -18,9 +17,9 @@ class Keys:
 
     def __init__(self, project: Instance, gathered: Gathered) -> None:
         records, templates = gathered.catalogue.records, project.templates
-        self.projects = {entry.record.id: entry.digest for entry in records.of(Project)}
+        self.projects = records.project_digests
         self.all_projects = digest_of(*self.projects.values())
-        self.common = digest_of(fingerprint(), register_digest(project, gathered))
+        self.common = digest_of(fingerprint(), records.register_digest, borders_digest(project.data))
         self.templates = {path.name: digest_of(path.read_bytes()) for path in sorted(templates.glob("*.j2"))}
         self.macros = digest_of(*(path.read_bytes() for path in sorted((templates / "macros").iterdir())))
 
@@ -35,10 +34,3 @@ class Keys:
         """That of the files of a task."""
         return digest_of(self.common, task.name, task.digest()).hex()
 
-
-def register_digest(project: Instance, gathered: Gathered) -> bytes:
-    """Stands for all records that are no projects, and the borders."""
-    records = gathered.catalogue.records
-    others = [entry.digest for kind in KINDS if kind is not Project for entry in records.of(kind)]
-    borders = [path.read_bytes() for path in sorted((project.data / "reference").glob("borders-*.geojson"))]
-    return digest_of(*others, *borders)

@@ -14,6 +14,9 @@ class Progress(Protocol):
     def step(self, done: int) -> None:
         """So many things more are done in this stage."""
 
+    def note(self, message: str, **gaps: object) -> None:
+        """Something that stops nothing and that no editor can mend, told in one line; `message` is a msgid."""
+
 
 class Silence:
     """Nobody listens."""
@@ -22,6 +25,9 @@ class Silence:
         pass
 
     def step(self, done: int) -> None:
+        pass
+
+    def note(self, message: str, **gaps: object) -> None:
         pass
 
 

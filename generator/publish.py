@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from functools import partial
@@ -27,7 +26,7 @@ from generator.shells import SLUG, Shells, shell_address
 from generator.site_folder import heal, only_build, publish_folder, remove
 from generator.sitemap import sitemap_files
 from generator.texts import N_
-from generator.workers import Step, Turns, in_background, side_by_side
+from generator.workers import Step, Turns, available_cores, in_background, side_by_side
 from generator.writer import Published, Writer
 
 BLOCK = 50  # pages that a process takes at a time, and between two words about the progress
@@ -211,8 +210,3 @@ def fill_language(project: Project, code: str, folder: Path) -> list[Problem]:
     for name in [*folder.rglob(SLUG)]:
         remove(name)
     return []
-
-
-def available_cores() -> int:
-    """Cores that this process may use."""
-    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1

@@ -23,7 +23,8 @@ from generator.reading.node import Mapping, plain
 from generator.reading.text_file import MARK, Lines, read_text
 from generator.reading.yaml_file import Loader, read_yaml
 from generator.records.field import Record, fields
-from generator.records.folder import KINDS, files_of
+from generator.records.kinds import KINDS
+from generator.records.listing import files_of
 from generator.texts import N_
 
 SPACE_AT_END = re.compile(r"[ \t]$", re.MULTILINE)

@@ -18,7 +18,7 @@ from pydantic.json_schema import GenerateJsonSchema, JsonSchemaValue
 
 from generator.records.fact import Fact, Standing
 from generator.records.field import Record, adapter
-from generator.records.folder import KINDS
+from generator.records.kinds import KINDS
 from generator.records.localised import Localised
 from generator.texts import CATALOGUES, SOURCE
 

@@ -14,10 +14,10 @@ PAUSE = 0.1  # seconds between two lines
 class Stopwatch:
     """Shows each stage that takes longer than a second, with its count and the time left; silent when nobody watches."""
 
-    def __init__(self, translate: Callable[[str], str], out: TextIO = sys.stderr,
+    def __init__(self, translate: Callable[[str], str], out: TextIO | None = None,
                  clock: Callable[[], float] = time.monotonic) -> None:
-        self.translate, self.out, self.clock = translate, out, clock
-        self.shows = out.isatty()
+        self.translate, self.out, self.clock = translate, out or sys.stderr, clock
+        self.shows = self.out.isatty()
         self.times: list[tuple[str, float]] = []
         self.name, self.total, self.done = "", 0, 0
         self.began = self.told = clock()
@@ -35,6 +35,12 @@ class Stopwatch:
             self.told = now
             self.out.write(f"\r\x1b[K{self.line(now - self.began)}")
             self.out.flush()
+
+    def note(self, message: str, **gaps: object) -> None:
+        """A line that stays, also where nobody watches a terminal."""
+        wiped = "\r\x1b[K" if self.shows else ""
+        self.out.write(f"{wiped}{self.translate(message) % gaps}\n")
+        self.out.flush()
 
     def line(self, seconds: float) -> str:
         """The stage, what is done, and the seconds that are left when the total is known."""

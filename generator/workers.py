@@ -2,19 +2,25 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import nullcontext
 from multiprocessing import get_context
 from multiprocessing.connection import Connection, wait
 from types import SimpleNamespace
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from generator.problems import Stopped
 
 T = TypeVar("T")
-Step = Callable[[int], None]  # says that so many things more are done
-FORKS = sys.platform == "linux"  # elsewhere forking is not safe
+Step = Callable[[Any], None]  # says how many things more are done, or hands over a part of what was made
+FORKS = sys.platform == "linux"  # elsewhere system libraries may hold threads that a fork breaks
+
+
+def available_cores() -> int:
+    """Cores that this process may use."""
+    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
 
 
 def side_by_side(tasks: list[Callable[[Step], T]], step: Step = lambda done: None) -> list[T]:

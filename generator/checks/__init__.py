@@ -1,14 +1,33 @@
-"""Rules over more than one value. A check takes all records and yields problems; its docstring is the rule."""
+"""Rules over more than one value. A check takes records and yields problems; its docstring is the rule."""
 
 from __future__ import annotations
+
+from collections.abc import Callable, Iterator
 
 from generator.checks import amounts, dates, identity, languages, municipalities, references, registers, texts
 from generator.problems import Problem
 from generator.records.folder import Records
 
-CHECKS = (
-    identity.ids_are_unique,
+Check = Callable[[Records], Iterator[Problem]]
+
+# What each says of a record depends on nothing but that record, its text and the name of its file: given the records of some
+# files, they tell the same as when they are given all. So they hear only of files that are read anew.
+CHECKS_OF_ONE: tuple[Check, ...] = (
     identity.names_of_files_are_ids,
+    references.entries_stand_once,
+    dates.deadlines_follow_opening,
+    dates.deadlines_stand_in_order,
+    dates.deadlines_move_with_reason,
+    dates.themes_come_while_open,
+    dates.sources_are_read_after_publication,
+    amounts.zero_is_meant,
+    amounts.counts_are_whole,
+    languages.languages_are_given_once,
+    texts.texts_are_composed,
+    texts.texts_name_no_person,
+)
+CHECKS_OF_ALL: tuple[Check, ...] = (
+    identity.ids_are_unique,
     identity.programme_stands_alone,
     identity.call_numbers_are_unique,
     identity.rows_stand_once,
@@ -16,17 +35,9 @@ CHECKS = (
     identity.names_differ,
     references.references_exist,
     references.themes_were_open,
-    references.entries_stand_once,
-    dates.deadlines_follow_opening,
-    dates.deadlines_stand_in_order,
-    dates.deadlines_move_with_reason,
-    dates.themes_come_while_open,
-    dates.sources_are_read_after_publication,
     dates.nothing_happened_tomorrow,
     amounts.awards_keep_the_maximum,
     amounts.calls_keep_the_maximum_of_their_kind,
-    amounts.zero_is_meant,
-    amounts.counts_are_whole,
     amounts.parts_fit_the_totals,
     amounts.all_fits_the_framework,
     municipalities.participants_exist,
@@ -38,15 +49,21 @@ CHECKS = (
     registers.mergers_agree,
     registers.postal_codes_are_of_today,
     languages.texts_have_main_language,
-    languages.languages_are_given_once,
-    texts.texts_are_composed,
-    texts.texts_name_no_person,
 )
 
 
 def check(records: Records) -> list[Problem]:
     """Everything that is wrong, once each, by place."""
-    found = {*records.problems}
-    for rule in CHECKS:
-        found.update(rule(records))
-    return sorted(found)
+    return sorted({*records.problems, *check_each(records), *check_together(records)})
+
+
+def check_each(records: Records) -> Iterator[Problem]:
+    """What is wrong with each record, whatever the others are."""
+    for rule in CHECKS_OF_ONE:
+        yield from rule(records)
+
+
+def check_together(records: Records) -> Iterator[Problem]:
+    """What is wrong with the records as a whole."""
+    for rule in CHECKS_OF_ALL:
+        yield from rule(records)

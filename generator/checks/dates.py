@@ -8,10 +8,10 @@ from itertools import pairwise
 
 from pydantic.fields import FieldInfo
 
-from generator.checks.walking import those
+from generator.checks.walking import Search
 from generator.problems import Problem, problem, warning
 from generator.records.call import Call
-from generator.records.folder import Entry, Records
+from generator.records.folder import Records
 from generator.records.programme import Programme
 from generator.records.source import Source
 from generator.texts import N_
@@ -95,18 +95,14 @@ def nothing_happened_tomorrow(records: Records) -> Iterator[Problem]:
     as_of = max((entry.record.as_of for entry in records.of(Programme)), default=None)
     if as_of is None:
         return
+    known = as_of.isoformat()
+    search = Search(past_days, lambda _, day: begin(day) > known[: len(begin(day))])
     for entries in records.entries.values():
         for entry in entries:
-            yield from days_ahead(entry, as_of)
-
-
-def days_ahead(entry: Entry, as_of: datetime.date) -> Iterator[Problem]:
-    """The days of one record that the records cannot know yet."""
-    known = as_of.isoformat()
-    for path, _, day in those(entry.record, past_days, lambda _, day: begin(day) > known[: len(begin(day))]):
-        yield warning(entry.place(*path), "future-date",
-                      N_("%(day)s lies after %(as_of)s, the day the records speak of; mend it, or as_of in the programme"),
-                      day=day, as_of=as_of)
+            for path, _, day in search.those(entry.record):
+                yield warning(entry.place(*path), "future-date",
+                              N_("%(day)s lies after %(as_of)s, the day the records speak of; mend it, or as_of in the "
+                                 "programme"), day=day, as_of=as_of)
 
 
 def begin(day: datetime.date | str) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from generator.checks.walking import localised, those
+from generator.checks.walking import Search, localised
 from generator.problems import Problem, problem
 from generator.reading.node import at, is_empty
 from generator.records.folder import Records
@@ -18,9 +18,10 @@ def texts_have_main_language(records: Records) -> Iterator[Problem]:
     if programme is None:
         return
     main = next(iter(programme.name.languages), "")
+    search = Search(localised, lambda _, text: main not in text.languages)
     for entries in records.entries.values():
         for entry in entries:
-            for path, _, _ in those(entry.record, localised, lambda _, text: main not in text.languages):
+            for path, _, _ in search.those(entry.record):
                 if not is_empty(at(entry.spot.node(), path), main):
                     yield problem(entry.place(*path), "missing-language",
                                   N_("this text is missing in the main language of the site: add a line '%(language)s: ...'"),

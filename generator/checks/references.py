@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from pydantic.fields import FieldInfo
 
 from generator.checks.spelling import Spelling
-from generator.checks.walking import find_in, those
+from generator.checks.walking import Search, find_in
 from generator.problems import Place, Problem, problem, warning
 from generator.reading.meant import word_for_nothing
 from generator.records.call import Call
@@ -27,12 +27,13 @@ def references_exist(records: Records) -> Iterator[Problem]:
     def is_unknown(kind: str, value: str) -> bool:
         return kind in known and value not in known[kind]
 
+    search = Search(reference, is_unknown)
     spellings: dict[str, Spelling] = {}
     missing = {kind for kind in records.entries if not records.entries[kind] and not records.refused[kind]}
     told: set[str] = set()
     for entries in records.entries.values():
         for entry in entries:
-            for path, kind, value in those(entry.record, reference, is_unknown):
+            for path, kind, value in search.those(entry.record):
                 if kind in missing:
                     told.add(kind)
                     continue

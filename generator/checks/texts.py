@@ -32,16 +32,19 @@ TELEPHONE = re.compile(
 NATIONAL = re.compile(r"(?<![\w.,-])[0-9]{2}[. ]?[0-9]{2}[. ]?[0-9]{2}[ -]?[0-9]{3}[. -]?[0-9]{2}(?![\w-]|[.,][0-9])")
 ACCOUNT = re.compile(r"\bBE[0-9]{2}(?: ?[0-9]{4}){3}\b")
 FREE = re.compile(r"(?:\+32|0032|0)[ ./-]?(?:70|78|800|90[0-9])")  # numbers of services, such as 0800
-ANY = re.compile(r"@|\uff20|[(\[](?:at|apen)|[0-9](?:[ ./()-]{0,2}[0-9]){7}", re.IGNORECASE)
+AT = ("@", "\uff20", "(at", "[at", "(apen", "[apen")
+LONG_NUMBER = re.compile(r"[0-9](?:[ ./()-]{0,2}[0-9]){7}")
 # Letters that are drawn as Latin ones but are others: of mathematics, full width, ligatures.
 DRAWN = re.compile("[\U0001d400-\U0001d7ff\uff21-\uff3a\uff41-\uff5a\ufb00-\ufb06]")
 # A word of nothing but Cyrillic or Greek letters that look Latin.
-DISGUISED = re.compile(r"(?<!\w)[аеорсухіјѕһԁԛԝАВЕЅІЈКМНОРСТУХΑΒΕΖΗΙΚΜΝΟΡΤΥΧονρ]{2,}(?!\w)")
+FOREIGN = "[аеорсухіјѕһԁԛԝАВЕЅІЈКМНОРСТУХΑΒΕΖΗΙΚΜΝΟΡΤΥΧονρ]"
+DISGUISED = re.compile(rf"(?<!\w){FOREIGN}{{2,}}(?!\w)")
+TWO_FOREIGN = re.compile(FOREIGN + "{2}")
 
 
 def texts_are_composed(records: Records) -> Iterator[Problem]:
     """A letter with its accent is one character (Unicode NFC), and a letter is the one that it looks like."""
-    for entry, path, text in all_texts(records, lambda text: not text.isascii()):
+    for entry, path, text in all_texts(records, is_odd):
         if not unicodedata.is_normalized("NFC", text):
             yield warning(entry.place(*path), "not-composed",
                           N_("'%(value)s' has letters and accents as separate characters; write it with whole letters"),
@@ -62,14 +65,26 @@ def texts_name_no_person(records: Records) -> Iterator[Problem]:
 
     Addresses of a function, such as info@, are fine, and so are numbers of enterprises (KBO, VAT).
     """
-    for entry, path, text in all_texts(records, ANY.search):
+    for entry, path, text in all_texts(records, may_be_personal):
         for message, found in personal(text):
             yield warning(entry.place(*path), "personal-data", message, value=masked(found))
 
 
-def all_texts(records: Records, wanted: Callable[[str], object]) -> Iterator[tuple[Entry, Path, str]]:
-    """Every text for which `wanted` holds, with its record and path."""
-    may_hold = cache(lambda typed: "\\" in typed or wanted(" ".join(typed.split())))
+def is_odd(text: str) -> bool:
+    """Its letters could be others than they seem; cheap, since every text is asked, and the file that it stands in before."""
+    return not text.isascii() and bool(
+        not unicodedata.is_normalized("NFC", text) or DRAWN.search(text) or TWO_FOREIGN.search(text))
+
+
+def may_be_personal(text: str) -> bool:
+    """It holds a sign of an address or as many digits as a number has; cheap, since every text is asked."""
+    lower = text.lower()
+    return any(sign in lower for sign in AT) or bool(LONG_NUMBER.search(" ".join(text.split())))
+
+
+def all_texts(records: Records, wanted: Callable[[str], bool]) -> Iterator[tuple[Entry, Path, str]]:
+    """Every text for which `wanted` holds, with its record and path; of a longer text it holds if it does of a part."""
+    may_hold = cache(lambda typed: "\\" in typed or wanted(typed))  # behind a \ a sign may be meant that is not there
     for entries in records.entries.values():
         for entry in entries:
             if may_hold(entry.spot.typed):  # far cheaper than asking which of its values are texts

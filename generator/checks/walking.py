@@ -40,25 +40,36 @@ def ways(kind: Any, wanted: Wanted, above: tuple[str, ...] = ()) -> tuple[Way, .
     return tuple(found)
 
 
-def those(record: Record, wanted: Wanted, holds: Holds) -> Iterator[tuple[Path, str, Any]]:
-    """Path, sort and value of what is wanted and `holds`; no path is made for the many records that have none."""
-    known = ways(type(record), wanted)
-    if any(holds(sort, value) for sort, value in values(record, known, [])):
-        yield from (found for found in walk(record, known) if holds(*found[1:]))
+class Search:
+    """Looks through records, all of them alive as long as it, for what is wanted and `holds`.
 
+    A part that many records share, such as `unknown`, is looked at once.
+    """
 
-def values(record: Record, known: tuple[Way, ...], found: list[tuple[str, Any]]) -> list[tuple[str, Any]]:
-    """Sort and value of all that the ways lead to, added to `found`."""
-    for name, _, sort, inner in known:
-        value = getattr(record, name)
-        if value is None:
-            continue
-        for item in value if type(value) is tuple else (value,):
-            if inner:
-                values(item, inner, found)
-            else:
-                found.append((sort, item))
-    return found
+    def __init__(self, wanted: Wanted, holds: Holds) -> None:
+        self.wanted = wanted
+        self.holds = holds
+        self.clean: set[tuple[int, int]] = set()  # parts with nothing in them, and the ways by which they were looked at
+
+    def those(self, record: Record) -> Iterator[tuple[Path, str, Any]]:
+        """Path, sort and value of all that is found; no path is made for the many records in which there is nothing."""
+        known = ways(type(record), self.wanted)
+        if not self.is_clean(record, known):
+            yield from (found for found in walk(record, known) if self.holds(*found[1:]))
+
+    def is_clean(self, record: Record, known: tuple[Way, ...]) -> bool:
+        """Nothing is found in the record, or in this part of one."""
+        for name, _, sort, inner in known:
+            value = getattr(record, name)
+            for item in value if type(value) is tuple else () if value is None else (value,):
+                if not inner:
+                    if self.holds(sort, item):
+                        return False
+                elif (key := (id(item), id(inner))) not in self.clean:
+                    if not self.is_clean(item, inner):
+                        return False
+                    self.clean.add(key)
+        return True
 
 
 def walk(record: Record, known: tuple[Way, ...], path: Path = ()) -> Iterator[tuple[Path, str, Any]]:
@@ -104,7 +115,8 @@ def any_text(names: tuple[str, ...], info: FieldInfo) -> str:
 
 def texts(record: Record, holds: Callable[[str], object]) -> Iterator[tuple[Path, str]]:
     """Every text that `holds`, in every language, with its path."""
-    for path, sort, value in those(record, any_text, lambda sort, value: any(map(holds, texts_of(sort, value)))):
+    search = Search(any_text, lambda sort, value: any(map(holds, texts_of(sort, value))))
+    for path, sort, value in search.those(record):
         if sort == "text":
             yield path, value
         else:

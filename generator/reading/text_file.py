@@ -16,13 +16,24 @@ CONFLICT = re.compile(rb"^<{7} (?=[^\n]*\n(?:.*\n)?={7}\r?\n(?:.*\n)?>{7} )", re
 LINE_END = re.compile(r"\r\n|\n|\r")
 
 
-def read_text(path: Path, name: str) -> tuple[str, list[Problem]]:
+def read_text(path: Path | str, name: str) -> tuple[str, list[Problem]]:
     """The text without its byte-order mark, and what is wrong with it; the text is empty when there are problems."""
+    content, problems = read_content(path, name)
+    return ("", problems) if problems else text_of(content, name)
+
+
+def read_content(path: Path | str, name: str) -> tuple[bytes, list[Problem]]:
+    """The bytes of a file, or why it cannot be read."""
     try:
-        content = path.read_bytes()
+        with open(path, "rb", buffering=0) as file:
+            return file.read(), []
     except OSError as error:
-        return "", [problem(Place(name), "unreadable-file", N_("this file cannot be read: %(reason)s"),
-                            reason=error.strerror or error)]
+        return b"", [problem(Place(name), "unreadable-file", N_("this file cannot be read: %(reason)s"),
+                             reason=error.strerror or error)]
+
+
+def text_of(content: bytes, name: str) -> tuple[str, list[Problem]]:
+    """The text that the bytes of a file are, without its byte-order mark; empty when there are problems."""
     if len(content) > LARGEST:
         return "", [problem(Place(name), "file-too-large", N_("this file has %(size)s bytes; %(most)s is the most"),
                             size=len(content), most=LARGEST)]

@@ -73,7 +73,7 @@ def read_yaml(text: str, name: str) -> tuple[Node | None, list[Problem]]:
         wrong = syntax_problem(error, text, name)
         builder.problems = [*sound(error, builder.problems, wrong, text), wrong]
         builder.root = None
-    if builder.root is not None and CUT.search(text):
+    if builder.root is not None and "#" in text and CUT.search(text):
         builder.problems += cut_texts(text, name)
     return builder.root, builder.problems
 

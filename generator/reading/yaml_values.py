@@ -18,7 +18,7 @@ class Doubtful(Exception):
 
 def read_values(text: str) -> Plain | None:
     """The same as `plain` of what `read_yaml` gives; None for all texts in which `read_yaml` finds a problem or nothing."""
-    if CUT.search(text):
+    if "#" in text and CUT.search(text):
         return None
     try:
         following = Loader(text).get_event
@@ -56,12 +56,16 @@ def value(event: yaml.Event, following: Next, depth: int) -> Plain:
 def named_values(following: Next, depth: int) -> dict[str, Plain]:
     """The values of a mapping; a name that stands twice is doubtful."""
     named: dict[str, Plain] = {}
-    while type(event := following()) is yaml.ScalarEvent:
+    word = yaml.ScalarEvent
+    while type(event := following()) is word:
         name = event.value
         if event.tag or event.anchor or name in named:
             raise Doubtful
         event = following()
-        named[name] = event.value if is_word(event) else value(event, following, depth + 1)
+        if type(event) is word and event.style and not (event.tag or event.anchor):  # most values are such words
+            named[name] = event.value
+        else:
+            named[name] = value(event, following, depth + 1)
     expect(yaml.MappingEndEvent, event)
     return named
 

@@ -9,7 +9,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from generator.problems import Place, Problem, problem
-from generator.reading.text_file import read_text
+from generator.reading.digest import digest_of
+from generator.reading.text_file import read_content, read_text
 from generator.records.folder import Records
 from generator.records.municipality import Municipality
 from generator.records.source import Source
@@ -35,7 +36,7 @@ def read_borders(data: Path) -> tuple[tuple[Borders, ...], list[Problem]]:
     """Every `reference/borders-*.geojson`, the earliest period first; a region may do without."""
     found: list[Borders] = []
     problems: list[Problem] = []
-    for path in sorted((data / "reference").glob("borders-*.geojson")):
+    for path in border_files(data):
         name = path.relative_to(data.parent).as_posix()
         text, complaints = read_text(path, name)
         problems += complaints
@@ -46,6 +47,16 @@ def read_borders(data: Path) -> tuple[tuple[Borders, ...], list[Problem]]:
                 problems.append(problem(Place(name), "borders-form",
                                         N_("this is no border file of `gzg borders`: %(reason)s"), reason=error))
     return tuple(sorted(found, key=lambda borders: borders.valid_from)), problems
+
+
+def border_files(data: Path) -> list[Path]:
+    """The files of all periods, by name."""
+    return sorted((data / "reference").glob("borders-*.geojson"))
+
+
+def borders_digest(data: Path) -> bytes:
+    """One digest of the names and bytes of all border files; those that cannot be read count as empty."""
+    return digest_of(*(part for path in border_files(data) for part in (path.name, read_content(path, path.name)[0])))
 
 
 def borders_of(content: dict, name: str) -> Borders:

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from enum import StrEnum
-from typing import Annotated, Any, Generic, TypeVar
+from typing import Any, Generic, TypeVar
 
 from pydantic import model_validator
 
-from generator.records.codes import Slug
-from generator.records.days import Date
-from generator.records.field import Record, Refers, field, reader, record
+from generator.records.citation import Citation
+from generator.records.field import Record, field, reader, record
 from generator.records.localised import Localised
 from generator.records.values import Listing, as_text, refuse
 from generator.texts import N_
@@ -42,35 +41,6 @@ BASIS_LABELS = {
     Basis.DERIVED: N_("derived"),
     Basis.INFERRED: N_("inferred"),
 }
-
-SourceId = Annotated[Slug, Refers("sources")]
-
-
-@record
-class Citation(Record):
-    """Where a fact stands: the source, the place in it and the day it was read."""
-
-    document: SourceId = field(N_("Source"), N_("the source that says so"))
-    place: Localised | None = field(N_("Place in the source"), N_("page, paragraph or point"), default=None)
-    read_on: Date | None = field(N_("Read on"), N_("the day the source was read"), default=None)
-
-    @model_validator(mode="before")
-    @classmethod
-    def short_form(cls, value: Any) -> Any:
-        return {"document": value} if isinstance(value, str) else value
-
-    @model_validator(mode="wrap")
-    @classmethod
-    def shared(cls, value: Any, handler: Callable[[Any], Citation]) -> Citation:
-        """Thousands of records name a source and no more: one object for all of them."""
-        if not isinstance(value, str):
-            return handler(value)
-        if value not in CITED:
-            CITED[value] = handler(value)
-        return CITED[value]
-
-
-CITED: dict[str, Citation] = {}
 
 
 @record
@@ -122,6 +92,10 @@ class Fact(Record, Generic[T]):
     def shared(cls, value: Any, handler: Callable[[Any], Fact[T]]) -> Fact[T]:
         """What is unknown and no more is one object everywhere."""
         return UNKNOWN if value == NO_VALUES[0] else handler(value)
+
+    def __reduce_ex__(self, protocol: int) -> Any:
+        """A pickle that is read again leads to the same one object."""
+        return "UNKNOWN" if self is UNKNOWN else object.__reduce_ex__(self, protocol)
 
     @property
     def disputed(self) -> bool:

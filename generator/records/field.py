@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 from collections.abc import Callable, Mapping
 from copy import copy
 from functools import cache
@@ -41,7 +42,24 @@ def field(label: str, meaning: str, *, example: str = "", rdf: str = "", **optio
 @dataclass_transform(frozen_default=True, kw_only_default=True, field_specifiers=(field,))
 def record(kind: K) -> K:
     """A kind of record: nothing is converted silently, no unknown field passes, nothing changes later, and no dict is kept."""
-    return dataclass(frozen=True, slots=True, kw_only=True, config=ConfigDict(extra="forbid"))(kind)
+    config = ConfigDict(extra="forbid", defer_build=True)  # built when first read: what is kept needs no building
+    return quickly_pickled(dataclass(frozen=True, slots=True, kw_only=True, config=config)(kind))
+
+
+def quickly_pickled(kind: K) -> K:
+    """The same frozen dataclass with slots; its objects come out of a pickle in half the time that the library takes."""
+    names = tuple(field.name for field in dataclasses.fields(kind))
+    setters = tuple(getattr(kind, name).__set__ for name in names)
+
+    def __getstate__(self: Any) -> list[Any]:
+        return [getattr(self, name) for name in names]
+
+    def __setstate__(self: Any, state: list[Any]) -> None:
+        for put, value in zip(setters, state, strict=True):
+            put(self, value)
+
+    kind.__getstate__, kind.__setstate__ = __getstate__, __setstate__
+    return kind
 
 
 def fields(kind: Any) -> Mapping[str, FieldInfo]:

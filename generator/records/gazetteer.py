@@ -17,6 +17,7 @@ class Gazetteer:
         self.by_name: dict[str, list[Municipality]] = defaultdict(list)
         for municipality in self.by_nis.values():
             self.by_name[municipality.name].append(municipality)
+        self.found: dict[tuple[str, datetime.date | None], Municipality | None] = {}
 
     def named(self, name: str) -> list[Municipality]:
         """Every municipality that ever bore this name or code; an exact spelling is asked for."""
@@ -26,6 +27,12 @@ class Gazetteer:
 
     def find(self, name: str, day: datetime.date | None) -> Municipality | None:
         """The municipality of that name or code on that day; the latest that bore it when no day is known."""
+        if (name, day) not in self.found:  # thousands of projects ask for the same few
+            self.found[name, day] = self.look_up(name, day)
+        return self.found[name, day]
+
+    def look_up(self, name: str, day: datetime.date | None) -> Municipality | None:
+        """What `find` gives."""
         found = self.named(name)
         if day is None:
             return max(found, key=lambda m: m.valid_from, default=None)

@@ -12,11 +12,13 @@ from pydantic.json_schema import JsonSchemaValue
 from pydantic_core import CoreSchema, core_schema
 
 from generator.records.codes import LanguageCode
+from generator.records.field import quickly_pickled
 from generator.records.text import Text
 from generator.records.values import refuse
 from generator.texts import N_
 
 
+@quickly_pickled
 @dataclass(frozen=True, slots=True)
 class Localised:
     """A text in one or more languages."""

@@ -11,7 +11,7 @@ from pydantic import AfterValidator, model_validator
 
 from generator.records.codes import Slug
 from generator.records.fact import UNKNOWN, Basis, Citation, Claim, Fact, sources_differ
-from generator.records.field import Record, Refers, field, record
+from generator.records.field import Record, Refers, field, reader, record
 from generator.records.localised import Localised
 from generator.records.numbers import Money
 from generator.records.text import Text
@@ -71,6 +71,11 @@ class Participant(Record):
             NAMED[name] = handler(value)
         return NAMED[name]
 
+    def __reduce_ex__(self, protocol: int) -> Any:
+        """A pickle that is read again leads to the same one object."""
+        is_shared = NAMED.get(self.municipality or "") is self
+        return (named, (self.municipality,)) if is_shared else object.__reduce_ex__(self, protocol)
+
     @model_validator(mode="after")
     def somebody(self) -> Participant:
         if (self.municipality is None) == (self.group is None) and not (self.organisation and not self.group):
@@ -88,6 +93,11 @@ class Participant(Record):
 
 
 NAMED: dict[str, Participant] = {}
+
+
+def named(municipality: str) -> Participant:
+    """The participant of which nothing but the municipality is known."""
+    return NAMED[municipality] if municipality in NAMED else reader(Participant)(municipality)
 
 
 @record

@@ -9,7 +9,7 @@ from generator.reading.meant import once_encoded
 from generator.records.values import as_text, refuse, typed
 from generator.texts import N_
 
-ORDINARY = re.compile(r"[A-Za-z0-9 ,.;:'()/+?-]*")  # with these signs alone nothing can be wrong; most texts have no other
+ORDINARY = re.compile(r"[A-Za-z0-9\u00c0-\u00ff ,.;:'()\"/+?!%-]*")  # with these signs alone nothing is wrong; most have no other
 MARKUP = re.compile(r"<[A-Za-z/!?]|&(?:#\w+|[A-Za-z]\w+);")
 TEMPLATE = re.compile(r"\{\{|\{%|\{#|\}\}|%\}|#\}|\$\{")
 MARKDOWN = re.compile(

@@ -14,7 +14,7 @@ from generator.reading.csv_file import read_csv
 from generator.reading.node import plain
 from generator.reading.yaml_file import read_yaml
 from generator.records.build import build
-from generator.records.folder import KINDS
+from generator.records.kinds import KINDS
 
 BOMB = "\n".join(["l0: &l0 [x]", *(f"l{n}: &l{n} [*l{n - 1}, *l{n - 1}]" for n in range(1, 60))])
 HOSTILE = {

@@ -14,7 +14,8 @@ from problems_cases.small_folder import FILES
 
 from generator.records.call import Call
 from generator.records.field import fields
-from generator.records.folder import KINDS, files_of
+from generator.records.kinds import KINDS
+from generator.records.listing import files_of
 from generator.records.programme import Programme
 from generator.records.project import Project
 from generator.records.source import Source

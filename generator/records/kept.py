@@ -1,0 +1,137 @@
+"""What was read of a data folder and found sound, kept for the next time: in memory, and in a folder of its own."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from contextlib import suppress
+from dataclasses import dataclass
+from pathlib import Path
+
+from generator.reading.digest import digest_of
+from generator.reading.spots import Remembered, Source
+from generator.reading.text_file import read_content
+from generator.records.buckets import (
+    BUCKETS,
+    Sound,
+    Unfit,
+    bucket_of,
+    packed,
+    path_of,
+    read_bucket,
+    unpacked,
+    write_bucket,
+)
+from generator.records.contents import Contents, Entry
+from generator.records.listing import Listed, Stamp
+from generator.texts import N_
+
+Note = Callable[..., None]
+SETTLED = 2_000_000_000  # ns; a file system may give two writes in a row the same time, and none is coarser than this
+
+
+@dataclass(slots=True)
+class KeptFile:
+    """A sound file; its contents are joined when they are first asked for."""
+
+    sound: Sound
+    contents: Contents | None = None
+    stamp: Stamp | None = None  # of the file when it was read, if a later write is sure to give another one
+
+    def contents_of(self, file: Listed) -> Contents:
+        if self.contents is None:
+            source = Source(file.path, file.name, self.sound.digest)
+            found = zip(self.sound.records, self.sound.digests, strict=True)
+            entries = [Entry(record, Remembered(source, number, digest)) for number, (record, digest) in enumerate(found)]
+            self.contents = Contents(file.kind, file.name, entries)
+        return self.contents
+
+
+class Kept:
+    """The sound files of one data folder. A file of which anything was told is read, and told, anew each time."""
+
+    def __init__(self, folder: Path | None = None) -> None:
+        """Kept in memory, and in `folder` when one is given; `load` brings what an earlier run left there."""
+        self.folder = folder
+        self.buckets: list[dict[str, KeptFile]] = [{} for _ in range(BUCKETS)]
+        self.changed: set[int] = set()  # buckets that the folder does not hold as they are here
+        self.is_loaded = folder is None
+        self.newest = 0  # time of the youngest file that was listed, in ns
+
+    def load(self, note: Note) -> None:
+        """What the folder holds, a single time; what does not fit is thrown away, and told in one line."""
+        if self.is_loaded or self.folder is None:
+            return
+        self.is_loaded = True
+        unfit = [number for number in range(BUCKETS) if not self.load_bucket(self.folder, number)]
+        with suppress(OSError):
+            for left in [*self.folder.glob("*.part"), *(path_of(self.folder, number) for number in unfit)]:
+                left.unlink(missing_ok=True)
+        if unfit:
+            note(N_("What was kept in %(folder)s is damaged or from another version; it is thrown away, and all is read anew"),
+                 folder=self.folder)
+
+    def load_bucket(self, folder: Path, number: int) -> bool:
+        """Whether the bucket fits."""
+        try:
+            self.buckets[number] = {name: KeptFile(sound) for name, sound in read_bucket(folder, number).items()}
+        except Unfit:
+            return False
+        return True
+
+    def listed(self, files: list[Listed]) -> None:
+        """These files are there now, and no others."""
+        self.newest = max((file.stamp[2] for file in files if file.stamp), default=0)
+        names = {file.name for file in files}
+        for number, bucket in enumerate(self.buckets):
+            for name in bucket.keys() - names:
+                del bucket[name]
+                self.changed.add(number)
+
+    def find(self, file: Listed) -> Contents | None:
+        """The contents of a file that is as it was, by its stamp or else by its bytes; None when it must be read."""
+        number = bucket_of(file.name)
+        known = self.buckets[number].get(file.name)
+        if known is None:
+            return None
+        if known.stamp is None or known.stamp != file.stamp:
+            content, problems = read_content(file.path, file.name)
+            if problems or digest_of(content) != known.sound.digest:
+                del self.buckets[number][file.name]
+                self.changed.add(number)
+                return None
+            known.stamp = self.settled(file.stamp)
+        return known.contents_of(file)
+
+    def settled(self, stamp: Stamp | None) -> Stamp | None:
+        """The stamp, unless the file is so young that it could be written again and keep its stamp."""
+        return stamp if stamp and stamp[2] < self.newest - SETTLED else None
+
+    def keep(self, number: int, payload: bytes, files: list[Listed], note: Note) -> list[Contents]:
+        """The contents of files of one bucket, which were packed into `payload`; they are kept from now on."""
+        bucket, sound = self.buckets[number], unpacked(payload)
+        is_whole = not bucket
+        read = [file for file in files if file.name in sound]
+        for file in read:
+            bucket[file.name] = KeptFile(sound[file.name], stamp=self.settled(file.stamp))
+        if read and is_whole:
+            self.write(number, payload, note)
+        elif read:
+            self.changed.add(number)
+        return [bucket[file.name].contents_of(file) for file in read]
+
+    def save(self, note: Note) -> None:
+        """Write the buckets that changed."""
+        for number in sorted(self.changed):
+            self.write(number, packed({name: file.sound for name, file in self.buckets[number].items()}), note)
+
+    def write(self, number: int, payload: bytes, note: Note) -> None:
+        """One bucket into the folder; where that cannot be done, nothing is written any more."""
+        self.changed.discard(number)
+        if self.folder is None:
+            return
+        try:
+            write_bucket(self.folder, number, payload)
+        except OSError as error:
+            note(N_("Nothing can be kept in %(folder)s (%(reason)s); the next run reads all records anew"),
+                 folder=self.folder, reason=error.strerror or error)
+            self.folder = None
