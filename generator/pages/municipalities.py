@@ -10,7 +10,6 @@ from itertools import groupby
 from generator import routes
 from generator.catalogue import grouped
 from generator.pages.crumbs import crumbs
-from generator.pages.links import Links
 from generator.pages.page import Page, Site
 from generator.pages.paging import MOST, Part, first, further, parts
 from generator.pages.projects import card
@@ -33,35 +32,33 @@ def pages(site: Site) -> Iterator[Page]:
                 "former": [(m, catalogue.gazetteer.today(m, catalogue.as_of)) for m in catalogue.former],
                 "standing": site.figures["municipalities-today"], "without": site.figures["municipalities-without"]},
                crumbs(site))
-    links = Links(site, routes.MUNICIPALITIES)
     for municipality in catalogue.today:
-        yield from municipality_pages(site, municipality, links)
+        yield from municipality_pages(site, municipality)
     for municipality in catalogue.former:
         yield from former_pages(site, municipality)
 
 
-def municipality_pages(site: Site, municipality: Municipality, links: Links) -> Iterator[Page]:
+def municipality_pages(site: Site, municipality: Municipality) -> Iterator[Page]:
     """The page of a municipality, and those that its projects go on upon."""
     catalogue = site.catalogue
     projects = catalogue.projects_in(municipality)
     found = parts(routes.of(municipality), projects)
     page = Page(routes.of(municipality), "municipality.md.j2", municipality.name, description(site, municipality, projects),
-                partial(municipality_view, site, municipality, found[0], links), crumbs(site, routes.MUNICIPALITIES))
+                partial(municipality_view, site, municipality, found[0]), crumbs(site, routes.MUNICIPALITIES))
     yield page
     yield from further(site, page, found, card)
 
 
-def municipality_view(site: Site, municipality: Municipality, part: Part, links: Links) -> dict[str, object]:
+def municipality_view(site: Site, municipality: Municipality, part: Part) -> dict[str, object]:
     catalogue = site.catalogue
     names = names_then(site, municipality)
     return {
         **facts(site, municipality), "part": part,
-        "entries": [(project, names.get(project.id), links.row(partners(site, municipality, project)))
+        "entries": [(project, names.get(project.id), partners(site, municipality, project))
                     for project in part.shown],
         "neighbours": neighbours(site, municipality),
         "predecessors": catalogue.predecessors.get(municipality.nis, []),
         "partners": first(f"{routes.of(municipality)}partners/", all_partners(site, municipality), MOST_PARTNERS),
-        "links": links,
         "locator": site.drawings.locator.show([municipality.nis]) if site.drawings.locator else None,
     }
 

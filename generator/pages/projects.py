@@ -8,7 +8,6 @@ from itertools import combinations, groupby
 
 from generator import routes
 from generator.pages.crumbs import crumbs
-from generator.pages.links import Links
 from generator.pages.page import Page, Site
 from generator.pages.paging import Part, parts, title
 from generator.records.project import Project
@@ -22,9 +21,9 @@ WORDS = 6  # subject words of a project that are compared; every choice among th
 def pages(site: Site) -> Iterator[Page]:
     for part in parts(routes.PROJECTS, site.projects_by_title):
         yield list_page(site, part)
-    related, links = Related(site), Links(site, routes.PROJECTS)
+    related = Related(site)
     for project in site.projects_by_title:
-        yield project_page(site, project, related, links)
+        yield project_page(site, project, related)
 
 
 def list_page(site: Site, part: Part) -> Page:
@@ -33,8 +32,7 @@ def list_page(site: Site, part: Part) -> Page:
     return Page(part.address(part.number), "projects.md.j2", title(site, name, part),
                 site.text(N_("Every funded project of %(programme)s: what it is about and which municipalities take part."),
                           programme=site.of(site.catalogue.programme.name)),
-                lambda: {"entries": [card(site, project) for project in part.shown], "part": part,
-                         "funded": site.figures["projects-funded"]},
+                {"card": partial(card, site), "part": part},
                 crumbs(site) if part.number == 1 else crumbs(site, routes.PROJECTS))
 
 
@@ -50,12 +48,12 @@ def card(site: Site, project: Project) -> dict[str, object]:
     }
 
 
-def project_page(site: Site, project: Project, related: Related, links: Links) -> Page:
+def project_page(site: Site, project: Project, related: Related) -> Page:
     return Page(routes.of(project), "project.md.j2", site.of(project.title), site.of(project.summary),
-                partial(project_view, site, project, related, links), crumbs(site, routes.PROJECTS))
+                partial(project_view, site, project, related), crumbs(site, routes.PROJECTS))
 
 
-def project_view(site: Site, project: Project, related: Related, links: Links) -> dict[str, object]:
+def project_view(site: Site, project: Project, related: Related) -> dict[str, object]:
     catalogue = site.catalogue
     named = [p.then.nis for p in catalogue.participations_of(project) if p.then]
     return {
@@ -64,7 +62,6 @@ def project_view(site: Site, project: Project, related: Related, links: Links) -
         "theme": catalogue.themes.get(project.theme.answer or ""),
         "lead": catalogue.municipality_of(project, project.lead_partner.answer),
         "locator": site.drawings.locator_then.show(named) if site.drawings.locator_then and named else None,
-        "links": links,
         "on_map": routes.on_map(named),
         "others": related.to(project),
     }

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import partial
 
 from generator import routes
 from generator.pages.crumbs import crumbs
@@ -48,7 +49,7 @@ def subject_pages(site: Site, subject: Subject) -> Iterator[Page]:
     page = Page(routes.subject(subject.id), "list.md.j2", site.text(N_("Subject: %(name)s"), name=name),
                 site.text(N_("The projects on the subject “%(name)s”."), name=name),
                 {"heading": site.text(N_("Subject: %(name)s"), name=name), "part": found[0],
-                 "entries": [card(site, project) for project in found[0].shown]}, crumbs(site, routes.THEMES))
+                 "card": partial(card, site)}, crumbs(site, routes.THEMES))
     yield page
     yield from further(site, page, found, card)
 
