@@ -63,7 +63,8 @@ def project_view(site: Site, project: Project, related: Related) -> dict[str, ob
         "lead": catalogue.municipality_of(project, project.lead_partner.answer),
         "locator": site.drawings.locator_then.show(named) if site.drawings.locator_then and named else None,
         "on_map": routes.on_map(named),
-        "others": related.to(project),
+        "names": [catalogue.municipalities[nis].name for nis in named],
+        "others": [(other, [subject.name for subject in subjects]) for other, subjects in related.to(project)],
     }
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Hashable, Iterable
 from html import escape
 from typing import Any
 
@@ -28,9 +28,10 @@ class Renderer:
 
     def __init__(self, environment: Environment, site: Site) -> None:
         self.links = Links(site.prefix)
-        self.fragments: dict[tuple[Macro, str, str], Markup] = {}
+        self.fragments: dict[tuple[Macro, type, Hashable], Markup] = {}
         self.environment = in_language(environment, site.language, {
-            **Wording(site).functions(), "url": self.links.url, "shared": self.links.shared, "kept": self.kept, "listed": self.listed,
+            **Wording(site).functions(), "url": self.links.url, "shared": self.links.shared,
+            "url_of": lambda record: self.links.url(routes.of(record)), "kept": self.kept, "listed": self.listed}, {
             "routes": routes, "catalogue": site.catalogue, "figures": site.figures, "language": site.language})
 
     def render(self, page: Page) -> str:
@@ -52,21 +53,21 @@ class Renderer:
             body = body.replace("\n\n\n", "\n\n")
         return self.links.seen_from(page.address, body).strip() + "\n"
 
-    def kept(self, macro: Macro, record: Any, view: Callable[[Any], Any] | None = None) -> Markup:
-        """What a macro makes of a record, or of the view of a record.
+    def kept(self, thing: Any, macro: Macro, view: Callable[[Any], Any] | None = None) -> Markup:
+        """What a macro makes of a record or a plain value, or of the view of it.
 
         Macros are imported without context, so they know nothing of the page: what they make is the same on all pages.
         """
-        key = macro, record.kind, record.id
+        key = macro, type(thing), getattr(thing, "id", thing)
         if key not in self.fragments:
             if len(self.fragments) >= MOST_KEPT:
                 self.fragments.clear()
-            self.fragments[key] = macro(view(record) if view else record)
+            self.fragments[key] = macro(view(thing) if view else thing)
         return self.fragments[key]
 
-    def listed(self, macro: Macro, records: Iterable[Any], between: str = ", ") -> Markup:
-        """What a macro makes of each record, in a row."""
-        return Markup(between.join([self.kept(macro, record) for record in records]))
+    def listed(self, things: Iterable[Any], macro: Macro, between: str = ", ") -> Markup:
+        """What a macro makes of each, in a row."""
+        return Markup(between.join([self.kept(thing, macro) for thing in things]))
 
 
 def front_matter(title: str, description: str) -> str:

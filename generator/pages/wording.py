@@ -68,8 +68,9 @@ class Wording:
         """An amount, and the figure that it is."""
         return counted(figure, value, self.language.money(value, self.currency))
 
-    def listing(self, items: list[Any]) -> Markup:
-        return Markup(self.language.listing([str(safe(item)) for item in items]))
+    def listing(self, items: list[Localised | str]) -> Markup:
+        """A, B and C."""
+        return Markup(self.language.listing([self.localised(item) for item in items]))
 
     def label(self, word: Any) -> Markup:
         """The label of a fixed word of the records, such as a status."""
