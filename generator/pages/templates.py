@@ -59,7 +59,7 @@ def in_language(shared: Environment, language: Language, functions: Functions, t
     """
     kept = shared.bytecode_cache
     environment = shared.overlay(bytecode_cache=kept and compiled(Path(kept.directory), language))
-    environment.globals = {**shared.globals, **functions, **things}
+    environment.globals = {**functions, **things}
     environment.filters = {**shared.filters, **functions}
     environment.add_extension(Translated)
     return environment
