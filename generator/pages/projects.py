@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from functools import partial
+from functools import cached_property, partial
 from itertools import combinations, groupby
 
 from generator import routes
@@ -21,9 +21,9 @@ WORDS = 6  # subject words of a project that are compared; every choice among th
 def pages(site: Site) -> Iterator[Page]:
     for part in parts(routes.PROJECTS, site.projects_by_title):
         yield list_page(site, part)
-    related = Related(site)
+    related, above = Related(site), crumbs(site, routes.PROJECTS)
     for project in site.projects_by_title:
-        yield project_page(site, project, related)
+        yield project_page(site, project, related, above)
 
 
 def list_page(site: Site, part: Part) -> Page:
@@ -33,7 +33,7 @@ def list_page(site: Site, part: Part) -> Page:
                 site.text(N_("Every funded project of %(programme)s: what it is about and which municipalities take part."),
                           programme=site.of(site.catalogue.programme.name)),
                 {"card": partial(card, site), "part": part},
-                crumbs(site) if part.number == 1 else crumbs(site, routes.PROJECTS))
+                *((crumbs(site),) if part.number == 1 else (crumbs(site, routes.PROJECTS), part.shown)))
 
 
 def card(site: Site, project: Project) -> dict[str, object]:
@@ -48,9 +48,10 @@ def card(site: Site, project: Project) -> dict[str, object]:
     }
 
 
-def project_page(site: Site, project: Project, related: Related) -> Page:
+def project_page(site: Site, project: Project, related: Related, above: tuple[tuple[str, str], ...]) -> Page:
     return Page(routes.of(project), "project.md.j2", site.of(project.title), site.of(project.summary),
-                partial(project_view, site, project, related), crumbs(site, routes.PROJECTS))
+                partial(project_view, site, project, related), above,
+                rests_on=lambda: [project, *(other for other, _ in related.to(project))])
 
 
 def project_view(site: Site, project: Project, related: Related) -> dict[str, object]:
@@ -75,22 +76,26 @@ class Related:
     """
 
     def __init__(self, site: Site) -> None:
-        self.subjects = site.catalogue.subjects
-        self.order = {project.id: place for place, project in enumerate(site.projects_by_title)}
-        self.index: dict[frozenset[str], list[Project]] = {}
-        for project in site.projects_by_title:
+        self.site = site
+
+    @cached_property
+    def index(self) -> dict[frozenset[str], list[Project]]:
+        """Made when a page is first written: who only asks for addresses does without."""
+        index: dict[frozenset[str], list[Project]] = {}
+        for project in self.site.projects_by_title:
             for words in choices(project.subjects):
-                found = self.index.setdefault(words, [])
+                found = index.setdefault(words, [])
                 if len(found) <= CLOSEST:  # one more than is shown: the project itself may be among them
                     found.append(project)
+        return index
 
     def to(self, project: Project) -> list[tuple[Project, list[Subject]]]:
         """The closest projects with the words they share: the most words first, then by title."""
         found: dict[str, Project] = {}
         for _, alike in groupby(choices(project.subjects), key=len):
             others = {p.id: p for words in alike for p in self.index[words] if p.id != project.id and p.id not in found}
-            found |= {p.id: p for p in sorted(others.values(), key=lambda p: self.order[p.id])}
-        return [(p, [self.subjects[word] for word in project.subjects if word in p.subjects])
+            found |= {p.id: p for p in self.site.by_title(others.values())}
+        return [(p, [self.site.catalogue.subjects[word] for word in project.subjects if word in p.subjects])
                 for p in list(found.values())[:CLOSEST]]
 
 
