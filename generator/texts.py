@@ -105,13 +105,18 @@ def written_number(locale_name: str, value: int | Decimal) -> str:
     return numbers.format_decimal(value, locale=locale_name)
 
 
+def catalogue_of(code: str) -> bytes:
+    """The catalogue of a language as it was written; nothing for the source language."""
+    path = CATALOGUES / code / "messages.po"
+    return path.read_bytes() if path.exists() else b""
+
+
 def load_translations(code: str) -> NullTranslations:
     """The compiled catalogue of a language; the source language has none."""
-    path = CATALOGUES / code / "messages.po"
-    if not path.exists():
+    written = catalogue_of(code)
+    if not written:
         return NullTranslations()
-    with path.open("rb") as source:
-        catalogue = read_po(source, locale=code)
+    catalogue = read_po(BytesIO(written), locale=code)
     compiled = BytesIO()
     write_mo(compiled, catalogue)
     compiled.seek(0)

@@ -20,20 +20,21 @@ def pages(site: Site) -> Iterator[Page]:
                site.text(N_(
                    "The calls for applications: when they opened and closed, how much a project could get, "
                    "and what came of them.")),
-               {"calls": [summary(site, call) for call in calls], "timeline": timeline(calls),
-                "kinds": list(site.catalogue.call_kinds.values())}, crumbs(site))
+               lambda: {"calls": [summary(site, call) for call in calls], "timeline": timeline(calls),
+                        "kinds": list(site.catalogue.call_kinds.values())}, crumbs(site))
     for call in calls:
         yield from call_pages(site, call)
 
 
 def call_pages(site: Site, call: Call) -> Iterator[Page]:
     """The page of a call, and those that its projects go on upon."""
-    found = parts(routes.of(call), site.catalogue.projects_of_call(call))
-    page = Page(routes.of(call), "call.md.j2", site.of(call.name), site.of(call.summary), {
+    projects = site.catalogue.projects_of_call(call)
+    found = parts(routes.of(call), projects)
+    page = Page(routes.of(call), "call.md.j2", site.of(call.name), site.of(call.summary), lambda: {
         **summary(site, call), "timeline": timeline([call]), "part": found[0],
         "themes": [(t, site.catalogue.themes[t.theme]) for t in call.themes],
         "named": named(site, call),
-    }, crumbs(site, routes.CALLS))
+    }, crumbs(site, routes.CALLS), projects)
     yield page
     yield from further(site, page, found, card)
 

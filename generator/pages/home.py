@@ -14,7 +14,7 @@ HEADLINES = ("projects-funded", "municipalities-named", "awarded-total-reported"
 
 def pages(site: Site) -> Iterator[Page]:
     catalogue = site.catalogue
-    yield Page(routes.HOME, "home.md.j2", site.of(catalogue.programme.name), site.of(catalogue.programme.summary), {
+    yield Page(routes.HOME, "home.md.j2", site.of(catalogue.programme.name), site.of(catalogue.programme.summary), lambda: {
         "headlines": [site.figures[identifier] for identifier in HEADLINES],
         "map": site.drawings.overview,
         "legend": legend(site),

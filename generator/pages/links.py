@@ -1,33 +1,33 @@
-"""Links to places that pages repeat hundreds of times: each is written once for all pages of a folder."""
+"""Links that are right on every page: the way up to the root is a mark until the page that shows them is known."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from functools import lru_cache
 
 from markupsafe import Markup
 
-from generator import routes
-from generator.pages.markdown import safe
-from generator.pages.page import Site
-from generator.records.municipality import Municipality, Province
+from generator.pages.markdown import WAY_UP, safe
 
 
 class Links:
-    """Links as they stand on the pages below `folder`, such as gemeenten/: all of them lie equally deep."""
+    """Links of one language; the same on all its pages, so whatever holds them can be kept and shown elsewhere."""
 
-    def __init__(self, site: Site, folder: str) -> None:
-        self.prefix = site.prefix
-        self.start = f"{site.prefix}{folder}-/"
-        self.known: dict[str, Markup] = {}
+    def __init__(self, prefix: str) -> None:
+        self.prefix = prefix
+        self.shared = lru_cache(maxsize=2**14)(way_to)
 
-    def to(self, place: Municipality | Province) -> Markup:
-        """The link to the page of a place, by its name."""
-        address = routes.of(place)
-        if address not in self.known:
-            target = routes.relative(self.start, self.prefix + address)
-            self.known[address] = Markup('<a href="{}">{}</a>').format(target, safe(place.name))
-        return self.known[address]
+    def url(self, address: str) -> Markup:
+        """A page of this language."""
+        return self.shared(self.prefix + address)
 
-    def row(self, places: Iterable[Municipality | Province]) -> Markup:
-        """The links one after the other."""
-        return Markup(", ".join(self.to(place) for place in places))
+    def seen_from(self, address: str, text: str) -> str:
+        """`text` as it stands on the page at `address`: what `routes.relative` gives for each link."""
+        start = self.prefix + address
+        if not start:
+            text = text.replace(f'{WAY_UP}"', './"')
+        return text.replace(f"{WAY_UP}{start}#", "#").replace(WAY_UP, "../" * start.count("/"))
+
+
+def way_to(address: str) -> Markup:
+    """A file of the site, whatever its language."""
+    return WAY_UP + safe(address)

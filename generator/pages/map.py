@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import partial
 from itertools import islice
 
 from generator import routes
@@ -17,22 +18,26 @@ MOST_VIEWS = 60  # projects whose municipalities a link marks on the map
 
 
 def pages(site: Site) -> Iterator[Page]:
-    catalogue = site.catalogue
-    taking_part = [(m, catalogue.provinces[m.province], found) for m in catalogue.today
-                   if (found := catalogue.projects_in(m))]
-    today = catalogue.borders_on(catalogue.as_of)
     yield Page(routes.MAP, "map.md.j2", site.text(N_("Map")),
                site.text(N_(
                    "The municipalities of %(region)s, coloured by the number of projects in which they take "
                    "part by name."),
-                         region=site.of(catalogue.programme.region)),
-               {"borders": catalogue.sources[today.source] if today else None,
-                "rows": sorted(taking_part, key=lambda row: (-len(row[2]), row[0].name)),
-                "names": sum(len(found) for _, _, found in taking_part) <= MOST_NAMES,
-                "views": views(site), "legend": legend(site),
-                "without": site.figures["municipalities-without"],
-                "groups": site.figures["groups-unnamed"], "map": site.drawings.overview,
-                "interactive": bool(today)}, crumbs(site))
+                         region=site.of(site.catalogue.programme.region)),
+               partial(view, site), crumbs(site))
+
+
+def view(site: Site) -> dict[str, object]:
+    catalogue = site.catalogue
+    taking_part = [(m, catalogue.provinces[m.province], found) for m in catalogue.today
+                   if (found := catalogue.projects_in(m))]
+    today = catalogue.borders_on(catalogue.as_of)
+    return {"borders": catalogue.sources[today.source] if today else None,
+            "rows": sorted(taking_part, key=lambda row: (-len(row[2]), row[0].name)),
+            "names": sum(len(found) for _, _, found in taking_part) <= MOST_NAMES,
+            "views": views(site), "legend": legend(site),
+            "without": site.figures["municipalities-without"],
+            "groups": site.figures["groups-unnamed"], "map": site.drawings.overview,
+            "interactive": bool(today)}
 
 
 def views(site: Site) -> list[tuple[Project, str]]:

@@ -9,10 +9,13 @@ from typing import Any
 
 from markupsafe import Markup
 
+# Stands before an address for the way up to the root of the site, which differs from page to page (links.py). A control sign,
+# which no record may hold (records/text.py) and HTML forbids; from other texts it is dropped.
+WAY_UP = Markup("\x1a")
 # One spelling that is right in Markdown text, in an HTML block and in an attribute: an entity is never syntax.
-ALWAYS = str.maketrans({c: f"&#{ord(c)};" for c in "&<>\"*_`[]{}|\\~^$"})
+ALWAYS = str.maketrans({c: f"&#{ord(c)};" for c in "&<>\"*_`[]{}|\\~^$"} | {str(WAY_UP): ""})
 SPACES = re.compile(r"[ \t\r\n\f\v]+")
-PLAIN = re.compile(r"[A-Za-zÀ-ÿ][^&<>\"*_`\[\]{}|\\~^$\t\r\n\f\v]*")  # most texts: nothing to do
+PLAIN = re.compile(r"[A-Za-zÀ-ÿ][^&<>\"*_`\[\]{}|\\~^$\x1a\t\r\n\f\v]*")  # most texts: nothing to do
 AT_START = re.compile(r"^(\s*)([#+\-=!:]|\d+(?=[.)](?:\s|$)))")
 
 

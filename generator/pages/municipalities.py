@@ -10,7 +10,6 @@ from itertools import groupby
 from generator import routes
 from generator.catalogue import grouped
 from generator.pages.crumbs import crumbs
-from generator.pages.links import Links
 from generator.pages.page import Page, Site
 from generator.pages.paging import MOST, Part, first, further, parts
 from generator.pages.projects import card
@@ -24,69 +23,90 @@ MOST_WITHDRAWN = 20  # named on the page of a municipality
 
 def pages(site: Site) -> Iterator[Page]:
     catalogue = site.catalogue
-    entries = [(m, catalogue.provinces[m.province], len(catalogue.projects_in(m))) for m in catalogue.today]
     yield Page(routes.MUNICIPALITIES, "municipalities.md.j2", site.text(N_("Municipalities")),
                site.text(N_(
                    "Find a municipality and read in which projects it takes part. Former municipalities have "
                    "a page too.")),
-               {"letters": [(letter, list(group)) for letter, group in groupby(entries, key=lambda e: e[0].name[0])],
-                "former": [(m, catalogue.gazetteer.today(m, catalogue.as_of)) for m in catalogue.former],
-                "standing": site.figures["municipalities-today"], "without": site.figures["municipalities-without"]},
-               crumbs(site))
-    links = Links(site, routes.MUNICIPALITIES)
+               partial(index_view, site), crumbs(site))
     for municipality in catalogue.today:
-        yield from municipality_pages(site, municipality, links)
+        yield from municipality_pages(site, municipality)
     for municipality in catalogue.former:
         yield from former_pages(site, municipality)
 
 
-def municipality_pages(site: Site, municipality: Municipality, links: Links) -> Iterator[Page]:
+def index_view(site: Site) -> dict[str, object]:
+    catalogue = site.catalogue
+    entries = [(m, catalogue.provinces[m.province], len(catalogue.projects_in(m))) for m in catalogue.today]
+    return {"letters": [(letter, list(group)) for letter, group in groupby(entries, key=lambda e: e[0].name[0])],
+            "former": [(m, catalogue.gazetteer.today(m, catalogue.as_of)) for m in catalogue.former],
+            "standing": site.figures["municipalities-today"], "without": site.figures["municipalities-without"]}
+
+
+def municipality_pages(site: Site, municipality: Municipality) -> Iterator[Page]:
     """The page of a municipality, and those that its projects go on upon."""
     catalogue = site.catalogue
     projects = catalogue.projects_in(municipality)
     found = parts(routes.of(municipality), projects)
     page = Page(routes.of(municipality), "municipality.md.j2", municipality.name, description(site, municipality, projects),
-                partial(municipality_view, site, municipality, found[0], links), crumbs(site, routes.MUNICIPALITIES))
+                partial(municipality_view, site, municipality, found[0]), crumbs(site, routes.MUNICIPALITIES),
+                partial(shown_with, site, municipality, projects), also(site, municipality))
     yield page
     yield from further(site, page, found, card)
 
 
-def municipality_view(site: Site, municipality: Municipality, part: Part, links: Links) -> dict[str, object]:
+def municipality_view(site: Site, municipality: Municipality, part: Part) -> dict[str, object]:
     catalogue = site.catalogue
     names = names_then(site, municipality)
     return {
         **facts(site, municipality), "part": part,
-        "entries": [(project, names.get(project.id), links.row(partners(site, municipality, project)))
+        "entries": [(project, names.get(project.id), partners(site, municipality, project))
                     for project in part.shown],
         "neighbours": neighbours(site, municipality),
         "predecessors": catalogue.predecessors.get(municipality.nis, []),
         "partners": first(f"{routes.of(municipality)}partners/", all_partners(site, municipality), MOST_PARTNERS),
-        "links": links,
         "locator": site.drawings.locator.show([municipality.nis]) if site.drawings.locator else None,
     }
+
+
+def shown_with(site: Site, municipality: Municipality, projects: list[Project]) -> list[Project]:
+    """Every project that the page of a municipality shows: its own, from which its partners follow, and those next to it."""
+    return [*projects, *withdrawn(site, municipality).shown,
+            *(project for _, theirs in neighbours(site, municipality) for project in theirs.shown)]
+
+
+def also(site: Site, municipality: Municipality) -> str:
+    """What the page of a municipality shows beside projects: how many there are in each list."""
+    beside = [theirs.count for _, theirs in neighbours(site, municipality)]
+    unknown = site.figures["calls-with-projects"].unknown  # said where no project is named
+    return f"{withdrawn(site, municipality).count} {beside} {'' if site.catalogue.projects_in(municipality) else unknown}"
 
 
 def former_pages(site: Site, municipality: Municipality) -> Iterator[Page]:
     """The page of a former municipality, and those that its projects go on upon."""
     catalogue = site.catalogue
     today = catalogue.gazetteer.today(municipality, catalogue.as_of)
-    found = parts(routes.of(municipality), catalogue.projects_in(municipality))
+    found, of_today = parts(routes.of(municipality), catalogue.projects_in(municipality)), len(catalogue.projects_in(today))
+    stopped = withdrawn(site, municipality)
     page = Page(routes.of(municipality), "former_municipality.md.j2",
                 site.text(N_("%(name)s (until %(year)s)"), name=municipality.name, year=municipality.valid_to.year),
                 site.text(N_("%(name)s became part of %(today)s. What it took part in, and where to read on."),
                           name=municipality.name, today=today.name),
-                {**facts(site, municipality), "today": today, "part": found[0],
-                 "of_today": len(catalogue.projects_in(today))},
-                crumbs(site, routes.MUNICIPALITIES))
+                {**facts(site, municipality), "today": today, "part": found[0], "of_today": of_today},
+                crumbs(site, routes.MUNICIPALITIES), [*found[0].shown, *stopped.shown],
+                also=f"{found[0].count} {stopped.count} {of_today}")
     yield page
     yield from further(site, page, found, card)
 
 
 def facts(site: Site, municipality: Municipality) -> dict[str, object]:
-    withdrawn = site.catalogue.withdrawn_in(municipality)
     return {"municipality": municipality, "province": site.catalogue.provinces[municipality.province],
             "postal_codes": site.catalogue.postal_codes[municipality.nis],
-            "withdrawn": first(f"{routes.of(municipality)}ingetrokken/", withdrawn, MOST_WITHDRAWN)}
+            "withdrawn": withdrawn(site, municipality)}
+
+
+def withdrawn(site: Site, municipality: Municipality) -> Part:
+    """The first of the projects that name it and were withdrawn."""
+    return first(f"{routes.of(municipality)}ingetrokken/", site.catalogue.withdrawn_in(municipality), MOST_WITHDRAWN)
 
 
 def description(site: Site, municipality: Municipality, projects: list[Project]) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any
@@ -21,6 +21,10 @@ class Page:
     """One page: `view` gives everything that its template shows; a template never counts, sorts or joins.
 
     It is a function where pages are many, since most who ask for a page want its address and title alone.
+
+    `rests_on` are the projects that the page shows in whatever way: title, status, amounts, participants, number or order. With
+    `also`, which says what else decides, it tells whether the page is still right: while these projects are the same in the same
+    order, and `also`, the head of the page and all records of other kinds too, it stays as it is. None: any record may change it.
     """
 
     address: str
@@ -29,14 +33,16 @@ class Page:
     description: str
     view: dict[str, Any] | Callable[[], dict[str, Any]] = field(default_factory=dict)
     crumbs: tuple[tuple[str, str], ...] = ()  # (title, address) of the pages above it
-    # The projects that the page shows in whatever way: it can only change when one of these changes, or a record that is no
-    # project, or `also`, which stands for what else decides. None: any change of any record may change it.
-    rests_on: Sequence[Project] | None = None
+    rests_on: Sequence[Project] | Callable[[], Sequence[Project]] | None = None
     also: str = ""
 
     def shown(self) -> dict[str, Any]:
         """What the template shows."""
         return self.view() if callable(self.view) else self.view
+
+    def projects(self) -> Sequence[Project] | None:
+        """The projects that it rests on; None when any record may change it."""
+        return self.rests_on() if callable(self.rests_on) else self.rests_on
 
 
 @dataclass(frozen=True)
@@ -58,6 +64,15 @@ class Site:
     @cached_property
     def projects_by_title(self) -> tuple[Project, ...]:
         return tuple(sorted(self.catalogue.projects.values(), key=lambda project: self.of(project.title)))
+
+    @cached_property
+    def places_by_title(self) -> dict[str, int]:
+        """Id of a project -> its place among all, so that every list is sorted by numbers."""
+        return {project.id: place for place, project in enumerate(self.projects_by_title)}
+
+    def by_title(self, projects: Iterable[Project]) -> list[Project]:
+        """Projects by title, those with the same title by id."""
+        return sorted(projects, key=lambda project: self.places_by_title[project.id])
 
     @property
     def prefix(self) -> str:

@@ -80,10 +80,7 @@ def title(site: Site, heading: str, part: Part) -> str:
 
 def further(site: Site, page: Page, found: Sequence[Part], card: Any) -> Iterator[Page]:
     """The pages after the first of a list of projects that begins on `page`; `card` gives what is shown of a project."""
+    above, shown = (*page.crumbs, (page.title, page.address)), partial(card, site)
     for part in found[1:]:
         yield Page(part.address(part.number), "list.md.j2", title(site, page.title, part), page.description,
-                   partial(list_view, site, page, part, card), (*page.crumbs, (page.title, page.address)))
-
-
-def list_view(site: Site, page: Page, part: Part, card: Any) -> dict[str, Any]:
-    return {"heading": page.title, "part": part, "entries": [card(site, project) for project in part.shown]}
+                   {"heading": page.title, "part": part, "card": shown}, above, part.shown, also=str(part.count))

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from functools import partial
+from functools import cached_property, partial
 from itertools import combinations, groupby
 
 from generator import routes
 from generator.pages.crumbs import crumbs
-from generator.pages.links import Links
 from generator.pages.page import Page, Site
 from generator.pages.paging import Part, parts, title
 from generator.records.project import Project
@@ -22,9 +21,9 @@ WORDS = 6  # subject words of a project that are compared; every choice among th
 def pages(site: Site) -> Iterator[Page]:
     for part in parts(routes.PROJECTS, site.projects_by_title):
         yield list_page(site, part)
-    related, links = Related(site), Links(site, routes.PROJECTS)
+    related, above = Related(site), crumbs(site, routes.PROJECTS)
     for project in site.projects_by_title:
-        yield project_page(site, project, related, links)
+        yield project_page(site, project, related, above)
 
 
 def list_page(site: Site, part: Part) -> Page:
@@ -33,9 +32,8 @@ def list_page(site: Site, part: Part) -> Page:
     return Page(part.address(part.number), "projects.md.j2", title(site, name, part),
                 site.text(N_("Every funded project of %(programme)s: what it is about and which municipalities take part."),
                           programme=site.of(site.catalogue.programme.name)),
-                lambda: {"entries": [card(site, project) for project in part.shown], "part": part,
-                         "funded": site.figures["projects-funded"]},
-                crumbs(site) if part.number == 1 else crumbs(site, routes.PROJECTS))
+                {"card": partial(card, site), "part": part},
+                *((crumbs(site),) if part.number == 1 else (crumbs(site, routes.PROJECTS), part.shown)))
 
 
 def card(site: Site, project: Project) -> dict[str, object]:
@@ -50,12 +48,13 @@ def card(site: Site, project: Project) -> dict[str, object]:
     }
 
 
-def project_page(site: Site, project: Project, related: Related, links: Links) -> Page:
+def project_page(site: Site, project: Project, related: Related, above: tuple[tuple[str, str], ...]) -> Page:
     return Page(routes.of(project), "project.md.j2", site.of(project.title), site.of(project.summary),
-                partial(project_view, site, project, related, links), crumbs(site, routes.PROJECTS))
+                partial(project_view, site, project, related), above,
+                rests_on=lambda: [project, *(other for other, _ in related.to(project))])
 
 
-def project_view(site: Site, project: Project, related: Related, links: Links) -> dict[str, object]:
+def project_view(site: Site, project: Project, related: Related) -> dict[str, object]:
     catalogue = site.catalogue
     named = [p.then.nis for p in catalogue.participations_of(project) if p.then]
     return {
@@ -64,9 +63,9 @@ def project_view(site: Site, project: Project, related: Related, links: Links) -
         "theme": catalogue.themes.get(project.theme.answer or ""),
         "lead": catalogue.municipality_of(project, project.lead_partner.answer),
         "locator": site.drawings.locator_then.show(named) if site.drawings.locator_then and named else None,
-        "links": links,
         "on_map": routes.on_map(named),
-        "others": related.to(project),
+        "names": [catalogue.municipalities[nis].name for nis in named],
+        "others": [(other, [subject.name for subject in subjects]) for other, subjects in related.to(project)],
     }
 
 
@@ -77,22 +76,26 @@ class Related:
     """
 
     def __init__(self, site: Site) -> None:
-        self.subjects = site.catalogue.subjects
-        self.order = {project.id: place for place, project in enumerate(site.projects_by_title)}
-        self.index: dict[frozenset[str], list[Project]] = {}
-        for project in site.projects_by_title:
+        self.site = site
+
+    @cached_property
+    def index(self) -> dict[frozenset[str], list[Project]]:
+        """Made when a page is first written: who only asks for addresses does without."""
+        index: dict[frozenset[str], list[Project]] = {}
+        for project in self.site.projects_by_title:
             for words in choices(project.subjects):
-                found = self.index.setdefault(words, [])
+                found = index.setdefault(words, [])
                 if len(found) <= CLOSEST:  # one more than is shown: the project itself may be among them
                     found.append(project)
+        return index
 
     def to(self, project: Project) -> list[tuple[Project, list[Subject]]]:
         """The closest projects with the words they share: the most words first, then by title."""
         found: dict[str, Project] = {}
         for _, alike in groupby(choices(project.subjects), key=len):
             others = {p.id: p for words in alike for p in self.index[words] if p.id != project.id and p.id not in found}
-            found |= {p.id: p for p in sorted(others.values(), key=lambda p: self.order[p.id])}
-        return [(p, [self.subjects[word] for word in project.subjects if word in p.subjects])
+            found |= {p.id: p for p in self.site.by_title(others.values())}
+        return [(p, [self.site.catalogue.subjects[word] for word in project.subjects if word in p.subjects])
                 for p in list(found.values())[:CLOSEST]]
 
 

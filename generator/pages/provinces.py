@@ -20,7 +20,7 @@ MOST_GROUPS = 20  # named on the page of a province
 def pages(site: Site) -> Iterator[Page]:
     yield Page(routes.PROVINCES, "provinces.md.j2", site.text(N_("Provinces")),
                site.text(N_("How many municipalities of each province take part, by name.")),
-               {"statistic": drawn(site, by_province(site.catalogue))}, crumbs(site, routes.MUNICIPALITIES))
+               lambda: {"statistic": drawn(site, by_province(site.catalogue))}, crumbs(site, routes.MUNICIPALITIES))
     for province in site.catalogue.provinces.values():
         yield from province_pages(site, province)
 
@@ -30,15 +30,16 @@ def province_pages(site: Site, province: Province) -> Iterator[Page]:
     catalogue = site.catalogue
     name = province_name(site, province)
     members = [(m, catalogue.projects_in(m)) for m in catalogue.today if m.province == province.id]
-    projects = {p.id: p for _, found in members for p in found}
-    found = parts(routes.of(province), sorted(projects.values(), key=lambda p: site.of(p.title)))
+    projects = site.by_title({p.id: p for _, found in members for p in found}.values())
+    found, unnamed = parts(routes.of(province), projects), groups(site, province)
     taking_part = [m.nis for m, projects in members if projects]
     page = Page(routes.of(province), "province.md.j2", name,
                 site.text(N_("The municipalities of %(province)s and the projects they take part in."), province=name),
-                {"province": province, "name": name, "members": members, "part": found[0],
-                 "taking_part": [pair for pair in members if pair[1]], "groups": groups(site, province),
-                 "locator": site.drawings.locator.show(taking_part) if site.drawings.locator else None},
-                crumbs(site, routes.MUNICIPALITIES, routes.PROVINCES))
+                lambda: {"province": province, "name": name, "members": members, "part": found[0],
+                         "taking_part": [pair for pair in members if pair[1]], "groups": unnamed,
+                         "locator": site.drawings.locator.show(taking_part) if site.drawings.locator else None},
+                crumbs(site, routes.MUNICIPALITIES, routes.PROVINCES),
+                [*projects, *(group.project for group in unnamed.shown)], also=str(unnamed.count))
     yield page
     yield from further(site, page, found, card)
 

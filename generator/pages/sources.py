@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import partial
 
 from generator import routes
 from generator.catalogue import grouped
@@ -16,11 +17,15 @@ MOST_USES = 20  # projects that a source names here
 
 
 def pages(site: Site) -> Iterator[Page]:
-    resting = grouped(site.catalogue.projects.values(), lambda project: project.source.document)
     yield Page(routes.SOURCES, "sources.md.j2", site.text(N_("Sources")),
                site.text(N_("Where every fact on this site comes from, and how to cite it.")),
-               {"sources": [(source, used(site, source.id, resting.get(source.id, [])))
-                            for source in site.catalogue.sources.values()]}, crumbs(site))
+               partial(view, site), crumbs(site))
+
+
+def view(site: Site) -> dict[str, object]:
+    resting = grouped(site.catalogue.projects.values(), lambda project: project.source.document)
+    return {"sources": [(source, used(site, source.id, resting.get(source.id, [])))
+                        for source in site.catalogue.sources.values()]}
 
 
 def used(site: Site, identifier: str, projects: list[Project]) -> dict[str, object]:

@@ -12,7 +12,7 @@ from generator.downloads.values import written as written_cell
 from generator.figures.figure import Figure, Row, Statistic
 from generator.pages.crumbs import crumbs
 from generator.pages.page import Page, Site
-from generator.pages.rendering import written
+from generator.pages.wording import written
 from generator.texts import N_
 
 MOST_LINES = 60  # of a statistic; its own page has more

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import partial
 
 from generator import routes
 from generator.pages.crumbs import crumbs
 from generator.pages.page import Page, Site
 from generator.pages.paging import Part, first, further, parts
 from generator.pages.projects import card
-from generator.records.project import Project
 from generator.records.theme import Subject, Theme
 from generator.texts import N_
 
@@ -23,7 +23,7 @@ def pages(site: Site) -> Iterator[Page]:
                site.text(N_(
                    "The themes that an application could choose, and the subjects that the editors of this "
                    "site gave to the projects.")),
-               {"themes": [view(site, theme) for theme in catalogue.themes.values()], "subjects": subjects(site)},
+               lambda: {"themes": [view(site, theme) for theme in catalogue.themes.values()], "subjects": subjects(site)},
                crumbs(site))
     for theme in catalogue.themes.values():
         yield from theme_pages(site, theme)
@@ -34,21 +34,22 @@ def pages(site: Site) -> Iterator[Page]:
 
 def theme_pages(site: Site, theme: Theme) -> Iterator[Page]:
     """The page of a theme, and those that its projects go on upon."""
-    found = parts(routes.of(theme), site.catalogue.by_theme.get(theme.id, []))
+    found, about = parts(routes.of(theme), site.catalogue.by_theme.get(theme.id, [])), view(site, theme)
     page = Page(routes.of(theme), "theme.md.j2", site.of(theme.name), site.of(theme.summary),
-                {**view(site, theme), "part": found[0]}, crumbs(site, routes.THEMES))
+                {**about, "part": found[0]}, crumbs(site, routes.THEMES), found[0].shown,
+                also=f"{found[0].count} {about['reported']} {about['unknown']}")
     yield page
     yield from further(site, page, found, card)
 
 
 def subject_pages(site: Site, subject: Subject) -> Iterator[Page]:
     """All projects on a subject."""
-    found = parts(routes.subject(subject.id), by_title(site, site.catalogue.by_subject[subject.id]))
+    found = parts(routes.subject(subject.id), site.by_title(site.catalogue.by_subject[subject.id]))
     name = site.of(subject.name)
     page = Page(routes.subject(subject.id), "list.md.j2", site.text(N_("Subject: %(name)s"), name=name),
                 site.text(N_("The projects on the subject “%(name)s”."), name=name),
                 {"heading": site.text(N_("Subject: %(name)s"), name=name), "part": found[0],
-                 "entries": [card(site, project) for project in found[0].shown]}, crumbs(site, routes.THEMES))
+                 "card": partial(card, site)}, crumbs(site, routes.THEMES), found[0].shown, also=str(found[0].count))
     yield page
     yield from further(site, page, found, card)
 
@@ -58,11 +59,7 @@ def subjects(site: Site) -> list[tuple[Subject, Part]]:
     found = sorted((site.catalogue.subjects[identifier] for identifier in site.catalogue.by_subject),
                    key=lambda subject: site.of(subject.name))
     most = max(1, min(MOST_OF_A_SUBJECT, MOST_LINKS // max(1, len(found))))
-    return [(s, first(routes.subject(s.id), by_title(site, site.catalogue.by_subject[s.id]), most)) for s in found]
-
-
-def by_title(site: Site, projects: list[Project]) -> list[Project]:
-    return sorted(projects, key=lambda project: site.of(project.title))
+    return [(s, first(routes.subject(s.id), site.by_title(site.catalogue.by_subject[s.id]), most)) for s in found]
 
 
 def view(site: Site, theme: Theme) -> dict[str, object]:

@@ -22,7 +22,7 @@ from generator.texts import N_
 
 HEAD = re.compile(r"\A---\r?\n(.*?\n)---\r?\n", re.DOTALL)
 FIGURE = re.compile(r"""figure\(\s*["']([^"']*)["']\s*\)""")
-MACROS = '{% from "macros/figure.j2" import figure with context %}'
+MACROS = '{% from "macros/figure.j2" import figure %}'
 
 
 @dataclass(frozen=True)

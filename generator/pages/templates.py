@@ -1,0 +1,75 @@
+"""The Jinja environment: strict and safe by default; what a template says in one language is translated as it is compiled."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+from importlib.metadata import version
+from pathlib import Path
+from typing import Any
+
+from jinja2 import Environment, FileSystemBytecodeCache, FileSystemLoader, StrictUndefined
+from jinja2.ext import Extension
+from jinja2.lexer import Token, TokenStream
+
+from generator.pages import markdown
+from generator.pages.markdown import safe
+from generator.reading.digest import digest_of
+from generator.texts import Language, catalogue_of
+
+Functions = Mapping[str, Callable[..., Any]]
+MESSAGE = ("name", "lparen", "string", "rparen")  # the tokens of _("...")
+
+
+class Translated(Extension):
+    """Puts the translation in place of each message without gaps: it is the same on every page."""
+
+    def filter_stream(self, stream: TokenStream) -> Iterator[Token]:
+        held: list[Token] = []
+        for token in stream:
+            held.append(token)
+            if len(held) == len(MESSAGE):
+                if tuple(each.type for each in held) == MESSAGE and held[0].value == "_":
+                    yield from self.translated(held[2])
+                    held.clear()
+                else:
+                    yield held.pop(0)
+        yield from held
+
+    def translated(self, message: Token) -> Iterator[Token]:
+        """("..."|safe), which the compiler writes as a constant."""
+        text = str(self.environment.globals["_"](message.value))
+        for kind, value in (("lparen", "("), ("string", text), ("pipe", "|"), ("name", "safe"), ("rparen", ")")):
+            yield Token(message.lineno, kind, value)
+
+
+def make_environment(templates: Path, cache: Path | None = None) -> Environment:
+    """The environment that all languages share; compiled templates are kept in `cache`."""
+    if cache:
+        cache.mkdir(parents=True, exist_ok=True)
+    return Environment(
+        loader=FileSystemLoader(templates), autoescape=True, undefined=StrictUndefined, finalize=safe,
+        trim_blocks=True, lstrip_blocks=True, keep_trailing_newline=True, auto_reload=False,
+        bytecode_cache=FileSystemBytecodeCache(str(cache)) if cache else None)
+
+
+def in_language(shared: Environment, language: Language, functions: Functions, things: Mapping[str, Any]) -> Environment:
+    """The environment of one language; its templates and their macros know the things and functions.
+
+    Each function is a filter too: a filter costs half of what a call costs.
+    """
+    kept = shared.bytecode_cache
+    environment = shared.overlay(bytecode_cache=kept and compiled(Path(kept.directory), language))
+    environment.globals = {**functions, **things}
+    environment.filters = {**shared.filters, **functions}
+    environment.add_extension(Translated)
+    return environment
+
+
+def compiled(folder: Path, language: Language) -> FileSystemBytecodeCache:
+    """Keeps compiled templates, and drops those that were compiled with other options or words."""
+    sources = (Path(module).read_bytes() for module in (__file__, markdown.__file__))
+    name = f"{language.code}-{digest_of(version('jinja2'), catalogue_of(language.code), *sources).hex()}"
+    for old in folder.glob(f"{language.code}-*"):
+        if not old.name.startswith(name):
+            old.unlink(missing_ok=True)
+    return FileSystemBytecodeCache(str(folder), f"{name}-%s")
