@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import gc
 import sys
 from collections.abc import Callable
+from contextlib import suppress
 from multiprocessing import get_context
 from multiprocessing.connection import Connection, wait
 from typing import TypeVar
@@ -58,8 +60,20 @@ def listen(running: dict[Connection, int], step: Step) -> list:
 
 def report(task: Callable[[Step], object], pipe: Connection) -> None:
     """Send what a task gives, or the error that stopped it."""
+    gc.freeze()  # what was gathered before stays; to look for garbage in it costs time, and a copy of its memory
     try:
         answer = task(lambda done: pipe.send(("step", done)))
     except Exception as error:
         answer = error
     pipe.send(("answer", answer))
+
+
+def meanwhile(task: Callable[[], object]) -> None:
+    """Begin what somebody will need, in a process of its own; it ends with this one. Whoever needs it hears of an error."""
+    if sys.platform == "linux":
+        get_context("fork").Process(target=quietly, args=(task,), daemon=True).start()
+
+
+def quietly(task: Callable[[], object]) -> None:
+    with suppress(Exception):
+        task()
