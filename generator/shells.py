@@ -38,10 +38,10 @@ def shell_sources(pages: Iterable[Page]) -> dict[str, str]:
     found: dict[str, str] = {}
     for page in pages:
         address = shell_address(page.address)
-        own = address == page.address  # its title also stands in the navigation, so it is no mark
-        head = front_matter(page.title, page.description) if own else front_matter(TITLE, DESCRIPTION)
-        found.setdefault(routes.file_of(address), f"{head}{CONTENT}\n")
-    return found
+        if address not in found:
+            own = address == page.address  # its title also stands in the navigation, so it is no mark
+            found[address] = front_matter(page.title, page.description) if own else front_matter(TITLE, DESCRIPTION)
+    return {routes.file_of(address): f"{head}{CONTENT}\n" for address, head in found.items()}
 
 
 class Shell:
