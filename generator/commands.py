@@ -107,6 +107,11 @@ def new(kind: str, name: str, into: Path | None, root: Path, lang: str) -> None:
 @click.option("--timings", is_flag=True, help="Say at the end how long each stage took.")
 def build(root: Path, lang: str, jobs: int, timings: bool) -> None:
     """Check the records and build the site into site/. Example: gzg build --timings"""
+    from generator.typeface import typeface
+    from generator.workers import meanwhile
+
+    meanwhile(partial(typeface, root / "build" / "cache"))  # while this process imports and reads
+
     from generator.gather import Project
     from generator.publish import build as make
     from generator.stopwatch import Stopwatch

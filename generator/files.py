@@ -12,9 +12,9 @@ from generator.downloads import geojson
 from generator.downloads.figures import figure_rows, figures_json, statistic_rows
 from generator.figures import make_statistics
 from generator.gather import Gathered, Project
-from generator.map import map_script
 from generator.pages.page import Site
 from generator.tables import Table
+from generator.typeface import typeface
 
 Files = Iterator[tuple[str, bytes]]
 
@@ -57,6 +57,8 @@ def download_tasks(gathered: Gathered) -> Iterator[Callable]:
 
 def map_files(site: Site) -> Files:
     """The script of the map, with the names of a language."""
+    from generator.map import map_script  # noqa: PLC0415 - folium takes a fifth of a second, which only this process waits for
+
     if script := map_script(site):
         yield f"{site.prefix}{routes.ASSETS}map.js", script.encode()
 
@@ -67,8 +69,7 @@ def own_files(project: Project, site: Site) -> Files:
     yield f"{folder}municipalities.json", assets.lookup_index(site.catalogue)
     for path in sorted((project.templates / "assets").iterdir()):
         yield f"{folder}{path.name}", path.read_bytes()
-    for name, content in assets.font_files(project.work / "cache"):
-        yield f"{folder}{name}", content
+    yield f"{folder}fonts/source-sans-3.woff2", typeface(project.work / "cache")
 
 
 def table_files(table: Table) -> Files:

@@ -21,6 +21,9 @@ from generator.pages.written import Written, written_pages
 from generator.shells import shell_sources
 
 SITE_URL = re.compile(r"^site_url: *[\"']?(https?://[^\s\"']+)", re.MULTILINE)
+PUBLISHER = ("mkdocs", "mkdocs-material", "Markdown", "Jinja2")  # packages whose version may change what is made
+
+Files = dict[str, bytes]  # by name below their folder
 
 
 @dataclass(frozen=True)
@@ -32,56 +35,76 @@ class Frames:
 
 
 def make_frames(project: Project, site: Site, renderer: Renderer, pages: Iterable[Page], written: list[Written]) -> Frames:
-    """Write what the publisher needs and call it, unless it was called with the same before."""
-    code = site.language.code
-    site_url = address_of_site(project)
-    docs, theme = project.work / "docs" / code, project.work / "theme" / code
-    write_all(docs, {**shell_sources(pages), **{
-        routes.file_of(page.address): renderer.render_written(page, source) for page, source in written_pages(site, written)}})
-    write_theme(project, theme, site)
-    config = project.work / f"mkdocs.{code}.yml"
-    config.write_text(yaml.safe_dump(configuration(site, site_url), allow_unicode=True, sort_keys=False), encoding="utf-8")
+    """Write what the publisher needs and call it, unless it was called with the same before and what it made is still there."""
+    code, site_url = site.language.code, address_of_site(project)
+    sources = {f"docs/{code}": docs_files(site, renderer, pages, written), f"theme/{code}": theme_files(project, site)}
+    config = yaml.safe_dump(configuration(site, site_url), allow_unicode=True, sort_keys=False)
+    for name, files in sources.items():
+        write_folder(project.work / name, files)
+    asked = digest({"config": config.encode(), "mkdocs.yml": (project.root / "mkdocs.yml").read_bytes(), "who": publisher(site),
+                    **{f"{name}/{file}": content for name, files in sources.items() for file, content in files.items()}})
     folder, note = project.work / "frames" / code, project.work / "frames" / f"{code}.txt"
-    asked = digest([docs, theme, config, project.root / "mkdocs.yml"], site)
-    if remembered(note) == asked and folder.is_dir():
-        return Frames(folder, site_url)
-    from generator.mkdocs import run_mkdocs  # noqa: PLC0415 - takes half a second, and most builds do not need it
-
-    note.unlink(missing_ok=True)
-    run_mkdocs(config, site.catalogue.as_of)
-    note.write_text(asked, encoding="utf-8")
+    if remembered(note) != f"{asked} {digest(read_folder(folder))}":
+        note.unlink(missing_ok=True)
+        shutil.rmtree(folder, ignore_errors=True)
+        publish(project.work / f"mkdocs.{code}.yml", config, site)
+        note.write_text(f"{asked} {digest(read_folder(folder))}", encoding="utf-8")
     return Frames(folder, site_url)
 
 
-def write_all(folder: Path, files: dict[str, str]) -> None:
-    """The folder with these files and no others."""
+def docs_files(site: Site, renderer: Renderer, pages: Iterable[Page], written: list[Written]) -> Files:
+    """The Markdown of the shells and of the pages that people wrote."""
+    texts = shell_sources(pages)
+    for page, source in written_pages(site, written):
+        texts[routes.file_of(page.address)] = renderer.render_written(page, source)
+    return {name: text.encode() for name, text in texts.items()}
+
+
+def theme_files(project: Project, site: Site) -> Files:
+    """The theme of one language: the templates, and its words."""
+    return {**read_folder(project.templates / "theme"), "partials/texts.html": theme_texts(site).encode()}
+
+
+def publish(config_file: Path, config: str, site: Site) -> None:
+    """Call the publisher with a configuration."""
+    from generator.mkdocs import run_mkdocs  # noqa: PLC0415 - takes half a second, and most builds do not need it
+
+    config_file.write_text(config, encoding="utf-8")
+    run_mkdocs(config_file, site.catalogue.as_of)
+
+
+def publisher(site: Site) -> bytes:
+    """Who makes the shells, and the day that stands in for the clock."""
+    return repr([*map(version, PUBLISHER), site.catalogue.as_of]).encode()
+
+
+def read_folder(folder: Path) -> Files:
+    """Every file below a folder; none when there is no folder."""
+    return {path.relative_to(folder).as_posix(): path.read_bytes() for path in folder.rglob("*") if path.is_file()}
+
+
+def write_folder(folder: Path, files: Files) -> None:
+    """The folder has these files and no others; it is left alone when that is so already."""
+    if read_folder(folder) == files:
+        return
     shutil.rmtree(folder, ignore_errors=True)
-    for name, text in files.items():
+    for name, content in files.items():
         path = folder / name
         path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_text(text, encoding="utf-8")
+        path.write_bytes(content)
 
 
-def write_theme(project: Project, target: Path, site: Site) -> None:
-    """The theme of one language: the templates, and its words."""
-    shutil.rmtree(target, ignore_errors=True)
-    shutil.copytree(project.templates / "theme", target)
-    (target / "partials" / "texts.html").write_text(theme_texts(site), encoding="utf-8")
-
-
-def digest(paths: list[Path], site: Site) -> str:
-    """Names and bytes of everything that the publisher reads, and who it is."""
-    found = hashlib.blake2b(f"{version('mkdocs')} {version('mkdocs-material')} {site.catalogue.as_of}".encode())
-    for path in paths:
-        for file in sorted(path.rglob("*")) if path.is_dir() else [path]:
-            if file.is_file():
-                found.update(f"\0{file.relative_to(path.parent).as_posix()}\0{file.stat().st_size}\0".encode())
-                found.update(file.read_bytes())
+def digest(files: Files) -> str:
+    """Names and bytes of files."""
+    found = hashlib.blake2b()
+    for name, content in sorted(files.items()):
+        found.update(f"\0{name}\0{len(content)}\0".encode())
+        found.update(content)
     return found.hexdigest()
 
 
 def remembered(note: Path) -> str:
-    """What was asked last time; nothing when that cannot be read."""
+    """What was asked and made last time; nothing when that cannot be read."""
     try:
         return note.read_text(encoding="utf-8", errors="replace")
     except OSError:

@@ -26,7 +26,8 @@ class Keys:
     def page(self, site: Site, page: Page, shells: Shells) -> str:
         """That of a generated page: who reads it, its template and shell, its own words, and the projects it shows."""
         rests_on = page.rests_on
-        projects = [self.all_projects] if rests_on is None else [self.projects[project.id] for project in rests_on]
+        shown = page.projects()
+        projects = [self.all_projects] if shown is None else [self.projects[project.id] for project in shown]
         words = (site.language.name, page.address, page.title, page.description, page.also, str(page.crumbs))
         return digest_of(self.common, self.macros, self.templates[page.template], shells.digest(page), *words, *projects).hex()
 

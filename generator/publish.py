@@ -76,7 +76,7 @@ def build(
     """
     with only_build(project.work):
         heal(project.site)
-        manifest = load_manifest(manifest_file(project)) or Manifest()
+        manifest = remembered(project, progress)
         spare = project.work / "site"
         mirrored = in_background(partial(mirror_site, project.site, spare, manifest))
         gathered, problems = gather(project, progress)
@@ -99,6 +99,14 @@ def build(
         save_manifest(made, manifest_file(project))
         publish_folder(spare, project.site)
         return sum(name.endswith("index.html") for name in made.files), problems
+
+
+def remembered(project: Project, progress: Progress) -> Manifest:
+    """What the last build published; what is not whole is of no use."""
+    found = load_manifest(manifest_file(project))
+    if found is None:
+        progress.note(N_("What was remembered of the published site is damaged; it is thrown away, and every page is made anew"))
+    return found or Manifest()
 
 
 def manifest_file(project: Project) -> Path:

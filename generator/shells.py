@@ -1,7 +1,7 @@
 """Shells: pages that the publisher makes once, with marks where each generated page puts its own words.
 
-A page at an address of `routes.INDEXES` has a shell of its own, since the publisher marks the section it heads; all others
-share one with their neighbours in the same folder, so that what the frame links to is right for both.
+A page at an address of `routes.INDEXES` has a shell of its own, since its title also stands in the navigation; all others share
+one with those at the same depth of the same section, so that what the frame links to and marks is right for each.
 """
 
 from __future__ import annotations
@@ -17,15 +17,21 @@ from generator.reading.digest import digest_of
 
 # Words that stand nowhere else; letters alone, so that no renderer and no template changes them.
 TITLE, DESCRIPTION, CONTENT, SLUG = "gzgtitlemark", "gzgdescriptionmark", "gzgcontentmark", "gzgslugmark"
-MARKS = re.compile(f"<p>{CONTENT}</p>|{TITLE}|{DESCRIPTION}|{SLUG}")
+MARKS = re.compile(f"<p>{CONTENT}</p>|{TITLE}|{DESCRIPTION}|{SLUG}(?:/{SLUG})*")
 
 
 def shell_address(address: str) -> str:
     """Address of the shell that a page is put into."""
     if address in routes.INDEXES:
         return address
-    folder = address.rstrip("/").rpartition("/")[0]
-    return f"{folder}/{SLUG}/" if folder else f"{SLUG}/"
+    section, rest = section_and_rest(address)
+    return section + re.sub("[^/]+", SLUG, rest)
+
+
+def section_and_rest(address: str) -> tuple[str, str]:
+    """The first folder of an address, and what follows: `gemeenten/` and `gent/pagina/2/`; a page at the root has no section."""
+    section, slash, rest = address.partition("/")
+    return (section + slash, rest) if rest else ("", address)
 
 
 def shell_sources(pages: Iterable[Page]) -> dict[str, str]:
@@ -33,14 +39,14 @@ def shell_sources(pages: Iterable[Page]) -> dict[str, str]:
     found: dict[str, str] = {}
     for page in pages:
         address = shell_address(page.address)
-        own = address == page.address  # its title also stands in the navigation, so it is no mark
-        head = front_matter(page.title, page.description) if own else front_matter(TITLE, DESCRIPTION)
-        found.setdefault(routes.file_of(address), f"{head}{CONTENT}\n")
-    return found
+        if address not in found:
+            own = address == page.address  # its title also stands in the navigation, so it is no mark
+            found[address] = front_matter(page.title, page.description) if own else front_matter(TITLE, DESCRIPTION)
+    return {routes.file_of(address): f"{head}{CONTENT}\n" for address, head in found.items()}
 
 
 class Shell:
-    """The HTML around the pages of a folder."""
+    """The HTML around the pages of a section."""
 
     def __init__(self, html: str) -> None:
         self.literals = MARKS.split(html)
@@ -50,8 +56,10 @@ class Shell:
     def fill(self, page: Page, content: str) -> str:
         """The whole page, with `content` as its HTML."""
         words = {TITLE: in_head(page.title), DESCRIPTION: in_head(page.description),
-                 SLUG: page.address.rstrip("/").rpartition("/")[2], f"<p>{CONTENT}</p>": content}
-        parts = [part for mark, literal in zip(self.marks, self.literals[1:], strict=True) for part in (words[mark], literal)]
+                 f"<p>{CONTENT}</p>": content}
+        place = section_and_rest(page.address)[1].rstrip("/")
+        parts = [part for mark, literal in zip(self.marks, self.literals[1:], strict=True)
+                 for part in (words.get(mark, place), literal)]
         return "".join([self.literals[0], *parts])
 
 

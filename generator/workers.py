@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import sys
 from collections.abc import Callable, Iterator
-from contextlib import nullcontext
+from contextlib import nullcontext, suppress
 from multiprocessing import get_context
 from multiprocessing.connection import Connection, wait
 from types import SimpleNamespace
@@ -105,8 +106,20 @@ def listen(running: dict[Connection, int], step: Step) -> list:
 
 def report(task: Callable[[Step], object], pipe: Connection) -> None:
     """Send what a task gives, or the error that stopped it."""
+    gc.freeze()  # what was gathered before stays; to look for garbage in it costs time, and a copy of its memory
     try:
         answer = task(lambda done: pipe.send(("step", done)))
     except Exception as error:
         answer = error
     pipe.send(("answer", answer))
+
+
+def meanwhile(task: Callable[[], object]) -> None:
+    """Begin what somebody will need, in a process of its own; it ends with this one. Whoever needs it hears of an error."""
+    if FORKS:
+        get_context("fork").Process(target=quietly, args=(task,), daemon=True).start()
+
+
+def quietly(task: Callable[[], object]) -> None:
+    with suppress(Exception):
+        task()

@@ -87,10 +87,17 @@ def test_the_sitemap_names_every_page_once(both: tuple[Path, Path]) -> None:
 
 @pytest.mark.parametrize(("address", "expected"), [
     ("", ""), ("projecten/", "projecten/"), ("projecten/a/", f"projecten/{SLUG}/"), ("data/woordenboek/", f"data/{SLUG}/"),
-    ("projecten/pagina/2/", f"projecten/pagina/{SLUG}/"), ("over/", f"{SLUG}/"),
+    ("projecten/pagina/2/", f"projecten/{SLUG}/{SLUG}/"), ("over/", f"{SLUG}/"),
+    ("gemeenten/gent/pagina/2/", f"gemeenten/{SLUG}/{SLUG}/{SLUG}/"),
 ])
-def test_pages_of_a_folder_share_a_shell(address: str, expected: str) -> None:
+def test_pages_at_a_depth_of_a_section_share_a_shell(address: str, expected: str) -> None:
     assert shell_address(address) == expected
+
+
+def test_a_deep_address_is_filled_in_whole() -> None:
+    shell = Shell(f"<a href='../../../../en/a/{SLUG}/{SLUG}/{SLUG}/'></a>")
+
+    assert shell.fill(Page("a/b/pagina/2/", "", "", ""), "") == "<a href='../../../../en/a/b/pagina/2/'></a>"
 
 
 def test_marks_are_filled_with_escaped_words() -> None:
