@@ -25,7 +25,6 @@ class Keys:
 
     def page(self, site: Site, page: Page, shells: Shells) -> str:
         """That of a generated page: who reads it, its template and shell, its own words, and the projects it shows."""
-        rests_on = page.rests_on
         shown = page.projects()
         projects = [self.all_projects] if shown is None else [self.projects[project.id] for project in shown]
         words = (site.language.name, page.address, page.title, page.description, page.also, str(page.crumbs))
