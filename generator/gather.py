@@ -11,8 +11,7 @@ from pathlib import Path
 from generator.catalogue import Catalogue
 from generator.charts.drawings import Drawings
 from generator.checks import check
-from generator.figures import make_figures
-from generator.figures.figure import Figure
+from generator.figures import Figures, make_figures
 from generator.pages.page import Site
 from generator.pages.rendering import Renderer, make_environment
 from generator.pages.written import Written, read_written, unfit_templates, unknown_figures
@@ -21,7 +20,7 @@ from generator.progress import SILENCE, Progress
 from generator.records.borders import borders_fit, read_borders
 from generator.records.folder import Records, read_records
 from generator.records.programme import Programme
-from generator.tables import Table, make_tables
+from generator.tables import Tables, make_tables
 from generator.texts import N_, Language
 
 
@@ -58,8 +57,8 @@ class Gathered:
     """Everything that pages and files are made from; there is none while a problem is known."""
 
     catalogue: Catalogue
-    tables: dict[str, Table]
-    figures: dict[str, Figure]
+    tables: Tables
+    figures: Figures
     written: list[Written]
     languages: tuple[Language, ...]
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import shutil
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from functools import partial
 from itertools import islice
@@ -139,7 +139,7 @@ def write_share(  # noqa: PLR0913, PLR0917 - what a process of its own needs
             if not pages % REPORT:
                 step(REPORT)
     for task in islice(file_tasks(project, gathered, [part.site for part in parts]), share.start, None, share.step):
-        for name, content in task():
+        for name, content in task.make():
             write(fresh / name, content)
     return pages
 
@@ -154,6 +154,7 @@ def write_sitemap(gathered: Gathered, parts: list[Part], fresh: Path) -> int:
     return len(by_hand) * len(parts)
 
 
-def write(path: Path, content: str | bytes) -> None:
+def write(path: Path, content: str | bytes | Iterable[bytes]) -> None:
     path.parent.mkdir(parents=True, exist_ok=True)
-    path.write_bytes(content.encode() if isinstance(content, str) else content)
+    with path.open("wb") as file:
+        file.writelines([content.encode()] if isinstance(content, str) else [content] if isinstance(content, bytes) else content)

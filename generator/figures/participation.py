@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from itertools import chain, combinations
-
-import pandas as pd
+from typing import TYPE_CHECKING
 
 from generator import routes
 from generator.catalogue import Catalogue
@@ -13,6 +11,9 @@ from generator.figures.figure import Figure, Measured, Row, Statistic, Unit, tot
 from generator.records.project import Status
 from generator.tables import Table
 from generator.texts import N_
+
+if TYPE_CHECKING:
+    import pandas as pd  # half a second that a command without figures need not wait for
 
 
 def participation_figures(catalogue: Catalogue, tables: dict[str, Table]) -> Iterator[Figure]:
@@ -80,35 +81,12 @@ def partners_per_project(catalogue: Catalogue, language: str) -> Statistic:
     rows = []
     for project in catalogue.standing_projects:
         found = catalogue.participations_of(project)
-        named = sum(1 for p in found if p.then)
+        named = len([p for p in found if p.then])
         rows.append(Row(project.id, project.title.get(language), (named or None,), routes.of(project),
-                        tuple(p.id for p in found)))
+                        tuple([p.id for p in found])))
     rows.sort(key=lambda row: (-(row.values[0] or 0), row.label))
     column = Measured("participants", N_("Named participants"), Unit.COUNT,
                       N_("number of rows that name a municipality; unknown when none does. Withdrawn projects are left out"))
     return Statistic("partners-per-project", N_("Participants per project"),
                      N_("How many municipalities each project names. Where only a group was named, the number is unknown."),
                      N_("Project"), (column,), tuple(rows), "deelnames", catalogue.sources_of(catalogue.counted))
-
-
-def working_together(catalogue: Catalogue, least: int = 2) -> Statistic:
-    """Pairs of municipalities of today that meet in `least` projects or more, the most first."""
-    names = {m.nis: m.name for m in catalogue.today}
-    rows = [Row("-".join(pair), " – ".join(sorted(names[code] for code in pair)), (len(met),), rows=tuple(chain(*met)))
-            for pair, met in meetings(catalogue).items() if len(met) >= least]
-    rows.sort(key=lambda row: (-row.values[0], row.label))
-    column = Measured("projects", N_("Projects together"), Unit.COUNT,
-                      N_("number of different projects in whose rows both stand; withdrawn projects do not count"))
-    return Statistic("working-together", N_("Who works with whom"),
-                     N_("Pairs of municipalities that meet in at least two projects."), N_("Pair"),
-                     (column,), tuple(rows), "deelnames", catalogue.sources_of(catalogue.named))
-
-
-def meetings(catalogue: Catalogue) -> dict[tuple[str, str], list[list[str]]]:
-    """Codes of two municipalities of today, the lower first -> per project that names both, the ids of their rows."""
-    found: dict[tuple[str, str], list[list[str]]] = {}
-    for project in catalogue.standing_projects:
-        rows = [(p.today.nis, p.id) for p in catalogue.participations_of(project) if p.today]
-        for pair in combinations(sorted({code for code, _ in rows}), 2):
-            found.setdefault(pair, []).append([identifier for code, identifier in rows if code in pair])
-    return found

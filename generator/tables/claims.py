@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from functools import cache
 
 from generator.catalogue import Catalogue
 from generator.records.call import Call
@@ -12,24 +13,31 @@ from generator.records.project import Participant, Project
 from generator.tables.declaration import ROW_ID, SOURCE, Column, Declaration, Row, cited
 from generator.texts import N_
 
+FACTS = (Fact, Participant)
+names = cache(lambda kind: tuple(fields(kind)))  # every record of the site is walked
+
 
 def disputed(record: Record, path: tuple[str, ...] = ()) -> Iterator[tuple[str, Fact | Participant]]:
     """Each fact of a record on which sources differ, with its name: `awarded_amount`, or `participants/2`."""
-    for name in fields(type(record)):
+    for name in names(type(record)):
         value = getattr(record, name)
-        for step, item in [((), value)] if isinstance(value, Record) else numbered(value):
-            here = (*path, name, *step)
-            if isinstance(item, Fact | Participant) and item.disputed:
-                yield "/".join(here), item
-            elif not isinstance(item, Fact | Participant):
-                yield from disputed(item, here)
+        if isinstance(value, FACTS):
+            if value.also and value.disputed:
+                yield "/".join((*path, name)), value
+        elif isinstance(value, Record):
+            yield from disputed(value, (*path, name))
+        elif isinstance(value, tuple):
+            yield from disputed_in(value, (*path, name))
 
 
-def numbered(value: object) -> list[tuple[tuple[str], Record]]:
-    """The records of a list, each with its number, from 1."""
-    if not isinstance(value, tuple):
-        return []
-    return [((str(number),), item) for number, item in enumerate(value, 1) if isinstance(item, Record)]
+def disputed_in(items: tuple, path: tuple[str, ...]) -> Iterator[tuple[str, Fact | Participant]]:
+    """The same for a list, whose records are numbered from 1."""
+    for number, item in enumerate(items, 1):
+        if isinstance(item, FACTS):
+            if item.also and item.disputed:
+                yield "/".join((*path, str(number))), item
+        elif isinstance(item, Record):
+            yield from disputed(item, (*path, str(number)))
 
 
 def claims(catalogue: Catalogue) -> Iterable[Row]:

@@ -2,56 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterable
-from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING, Any, NamedTuple
+from collections.abc import Callable, Iterable
+from typing import TYPE_CHECKING, NamedTuple
 
-import pandas as pd
-
-from generator.records.fact import Citation, Fact
+from generator.records.fact import Citation, Fact, Standing
 from generator.records.field import Record, fields
 from generator.records.localised import Localised
+from generator.tables.table import Column, Row
 from generator.texts import N_
 
 if TYPE_CHECKING:
     from generator.catalogue import Catalogue
 
-Row = dict[str, Any]
 Rows = Callable[["Catalogue"], Iterable[Row]]
 LANGUAGES = ("nl", "en")  # languages that texts of the records are published in
-
-
-@dataclass(frozen=True)
-class Column:
-    """One column: its name never changes; label and meaning are msgids of the catalogue."""
-
-    name: str
-    type: str  # string, integer, number, date, year or boolean
-    label: str
-    meaning: str
-
-
-@dataclass(frozen=True)
-class Table:
-    """A table as it is published: `frame` has one column per Column, in order; a missing value is None."""
-
-    name: str
-    title: str
-    meaning: str
-    columns: tuple[Column, ...]
-    frame: pd.DataFrame
-    brief: tuple[str, ...] = ()  # columns that pages show when they list rows
-
-    def chosen(self, ids: Collection[str]) -> Table:
-        """The table with only the rows of these ids, in the order of the table."""
-        return replace(self, frame=self.frame[self.frame["id"].isin(set(ids))])
-
-    def head(self, most: int) -> Table:
-        """The table with its first rows alone."""
-        return replace(self, frame=self.frame.head(most))
-
-    def records(self) -> list[Row]:
-        return self.frame.to_dict("records")
 
 
 class Declaration(NamedTuple):
@@ -103,14 +67,15 @@ ROW_ID = Column("id", "string", N_("Id"), N_("name of the row"))
 
 
 def localised(text: Localised | None, name: str) -> Row:
-    return {f"{name}_{language}": text.written_in(language) if text else None for language in LANGUAGES}
+    return {f"{name}_{language}": text and text.written_in(language) for language in LANGUAGES}
 
 
 def fact(value: Fact, name: str) -> Row:
-    standing = "disputed" if value.disputed else str(value.standing)
-    own = value.source if value.known else None
-    return {name: value.answer, f"{name}_standing": standing, f"{name}_basis": str(value.basis) if value.known else None,
-            f"{name}_source": own.document if own else None}
+    disputed = bool(value.also) and value.disputed  # few facts name another source
+    known = value.standing is Standing.KNOWN and not disputed
+    return {name: value.value if known else None, f"{name}_standing": "disputed" if disputed else str(value.standing),
+            f"{name}_basis": str(value.basis) if known else None,
+            f"{name}_source": value.source.document if known and value.source else None}
 
 
 def cited(catalogue: Catalogue, citation: Citation) -> Row:
