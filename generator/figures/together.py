@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
+from collections.abc import Callable
 from itertools import combinations
 
 from generator.catalogue import Catalogue
@@ -15,9 +16,9 @@ Pair = tuple[str, str]  # codes of municipalities of today, the lower first
 def working_together(catalogue: Catalogue, least: int = 2) -> Statistic:
     """Pairs of municipalities of today that meet in `least` projects or more, the most first."""
     names = {m.nis: m.name for m in catalogue.today}
-    projects, ids = meetings(catalogue)
-    rows = [Row("-".join(pair), " – ".join(sorted(names[code] for code in pair)), (count,), rows=tuple(ids[pair]))
-            for pair, count in projects.items() if count >= least]
+    met, ids = meetings(catalogue)
+    rows = [Row("-".join(pair), " – ".join(sorted(names[code] for code in pair)), (count,), rows=tuple(ids(pair)))
+            for pair, count in met.items() if count >= least]
     rows.sort(key=lambda row: (-row.values[0], row.label))
     column = Measured("projects", N_("Projects together"), Unit.COUNT,
                       N_("number of different projects in whose rows both stand; withdrawn projects do not count"))
@@ -26,17 +27,19 @@ def working_together(catalogue: Catalogue, least: int = 2) -> Statistic:
                      (column,), tuple(rows), "deelnames", catalogue.sources_of(catalogue.named))
 
 
-def meetings(catalogue: Catalogue) -> tuple[Counter[Pair], dict[Pair, list[str]]]:
-    """Per pair the number of projects that name both, and the ids of the rows that do."""
-    projects: Counter[Pair] = Counter()
-    ids: dict[Pair, list[str]] = defaultdict(list)
+def meetings(catalogue: Catalogue) -> tuple[Counter[Pair], Callable[[Pair], list[str]]]:
+    """Per pair the number of projects that name both; and what gives the ids of the rows that do, in their order."""
+    met: Counter[Pair] = Counter()
+    named: list[str] = []  # ids of rows; below they go by their place in this list, which is quick to sort by
+    found: dict[Pair, list[int]] = defaultdict(list)
     for project in catalogue.standing_projects:
-        rows: dict[str, list[tuple[int, str]]] = defaultdict(list)
+        rows: dict[str, list[int]] = defaultdict(list)
         for p in catalogue.participations_of(project):
             if p.today:
-                rows[p.today.nis].append((p.position, p.id))
-        met = list(combinations(sorted(rows), 2))
-        projects.update(met)
-        for pair in met:
-            ids[pair] += [identifier for _, identifier in sorted(rows[pair[0]] + rows[pair[1]])]
-    return projects, ids
+                rows[p.today.nis].append(len(named))
+                named.append(p.id)
+        pairs = list(combinations(sorted(rows), 2))
+        met.update(pairs)
+        for pair in pairs:
+            found[pair] += rows[pair[0]] + rows[pair[1]]
+    return met, lambda pair: [named[place] for place in sorted(found[pair])]

@@ -8,36 +8,35 @@ from functools import cache
 from generator.catalogue import Catalogue
 from generator.records.call import Call
 from generator.records.fact import Fact
-from generator.records.field import Record, fields
+from generator.records.field import Record, fields, inner_record, plain_kind
 from generator.records.project import Participant, Project
 from generator.tables.declaration import ROW_ID, SOURCE, Column, Declaration, Row, cited
 from generator.texts import N_
 
 FACTS = (Fact, Participant)
-names = cache(lambda kind: tuple(fields(kind)))  # every record of the site is walked
+
+
+@cache
+def leading(kind: type[Record]) -> tuple[str, ...]:
+    """The fields of a kind that hold facts, or records that do; the others need no look."""
+    inner = ((name, plain_kind(inner_record(info.annotation))) for name, info in fields(kind).items())
+    return tuple(name for name, held in inner if held and (issubclass(held, FACTS) or leading(held)))
 
 
 def disputed(record: Record, path: tuple[str, ...] = ()) -> Iterator[tuple[str, Fact | Participant]]:
     """Each fact of a record on which sources differ, with its name: `awarded_amount`, or `participants/2`."""
-    for name in names(type(record)):
+    for name in leading(type(record)):
         value = getattr(record, name)
-        if isinstance(value, FACTS):
-            if value.also and value.disputed:
-                yield "/".join((*path, name)), value
-        elif isinstance(value, Record):
-            yield from disputed(value, (*path, name))
-        elif isinstance(value, tuple):
-            yield from disputed_in(value, (*path, name))
+        for step, item in numbered(value) if isinstance(value, tuple) else [((), value)]:
+            if not isinstance(item, FACTS):
+                yield from disputed(item, (*path, name, *step)) if item else ()
+            elif item.also and item.disputed:
+                yield "/".join((*path, name, *step)), item
 
 
-def disputed_in(items: tuple, path: tuple[str, ...]) -> Iterator[tuple[str, Fact | Participant]]:
-    """The same for a list, whose records are numbered from 1."""
-    for number, item in enumerate(items, 1):
-        if isinstance(item, FACTS):
-            if item.also and item.disputed:
-                yield "/".join((*path, str(number))), item
-        elif isinstance(item, Record):
-            yield from disputed(item, (*path, str(number)))
+def numbered(items: tuple[Record, ...]) -> list[tuple[tuple[str, ...], Record]]:
+    """The records of a list, each with its number, from 1."""
+    return [((str(number),), item) for number, item in enumerate(items, 1)]
 
 
 def claims(catalogue: Catalogue) -> Iterable[Row]:
