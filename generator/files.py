@@ -90,14 +90,14 @@ def municipalities_file(name: str, catalogue: Catalogue, tables: Tables, day: da
 def figure_tasks(gathered: Gathered, statistics: tuple[Statistic, ...]) -> Iterator[Task]:
     """All figures and statistics in one file, and the rows of each; no label of a statistic stands in a file."""
     tables, figures = gathered.tables, tuple(gathered.figures.values())
-    # Each digest is asked twice, and the lines of a table are used by several statistics.
+    # Each digest is asked for twice, and the lines of a table that statistics rest on are used many times.
     told = {figure.id: cache(partial(figure_digest, figure)) for figure in figures}
     told |= {statistic.id: cache(partial(statistic_digest, statistic)) for statistic in statistics}
     lines = {name: Lines(tables, name) for name in dict.fromkeys(statistic.table for statistic in statistics)}
     yield Task("figures", lambda: digest_of(*(digest() for digest in told.values())), partial(all_figures, figures, statistics))
     for figure in figures:
         yield Task(f"figure/{figure.id}", partial(rows_digest, told[figure.id], tables, figure.table),
-                   partial(figure_rows, figure, tables))
+                   partial(figure_rows, figure, tables, lines))
     for statistic in statistics:
         yield Task(f"statistic/{statistic.id}", partial(rows_digest, told[statistic.id], tables, statistic.table),
                    partial(statistic_rows, statistic, lines[statistic.table]))

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from functools import cached_property
+from itertools import islice
 
 from generator import routes
 from generator.downloads import csv
@@ -32,6 +33,14 @@ class Lines:
         ids = iter(self.table.positions)
         return {next(ids): line.encode() for lines in csv.lines_of(self.table) for line in lines}
 
+    def chosen(self, ids: Collection[str]) -> Iterator[bytes]:
+        """The file that `csv.render` gives of the chosen rows of the table."""
+        yield csv.head(self.table)
+        wanted = set(ids)
+        found = (line for identifier, line in self.by_id.items() if identifier in wanted)
+        while part := list(islice(found, AT_ONCE)):
+            yield b"".join(part)
+
     def of(self, line: Row) -> Iterator[bytes]:
         """The rows of a line of a statistic, with its key in front."""
         key = csv.rows_as_lines([[line.key, ""]])[0].removesuffix("\r\n").encode()
@@ -40,9 +49,11 @@ class Lines:
             yield key + key.join(rows)
 
 
-def figure_rows(figure: Figure, tables: Mapping[str, Table]) -> Files:
-    """The file of a figure: the rows that it rests on, in the order of the table."""
-    yield routes.figure_rows(figure.id), csv.render(tables[figure.table].chosen(figure.rows))
+def figure_rows(figure: Figure, tables: Mapping[str, Table], kept: Mapping[str, Lines]) -> Files:
+    """The file of a figure: the rows that it rests on, in the order of the table; `kept` are the lines of some tables."""
+    lines = kept.get(figure.table)
+    rows = lines.chosen(figure.rows) if lines else csv.render(tables[figure.table].chosen(figure.rows))
+    yield routes.figure_rows(figure.id), rows
 
 
 def statistic_rows(statistic: Statistic, lines: Lines) -> Files:
