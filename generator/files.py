@@ -2,63 +2,123 @@
 
 from __future__ import annotations
 
-import os
+import datetime
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from functools import partial
+from functools import cache, partial
+from types import ModuleType
 
 from generator import assets, downloads, routes
+from generator.catalogue import Catalogue
 from generator.downloads import geojson
-from generator.downloads.figures import figure_rows, figures_json, statistic_rows
-from generator.figures import make_statistics
+from generator.downloads.figures import figure_digest, figures_json, statistic_digest
+from generator.downloads.rows import Lines, figure_rows, statistic_rows
+from generator.figures.figure import Figure, Statistic
 from generator.gather import Gathered, Project
+from generator.map import map_digest, map_script
 from generator.pages.page import Site
-from generator.tables import Table
+from generator.reading.digest import digest_of
+from generator.tables import Tables
 from generator.typeface import typeface
 
-Files = Iterator[tuple[str, bytes]]
+Content = bytes | Iterator[bytes]  # large files come in parts
+Files = Iterator[tuple[str, Content]]
+Digest = Callable[[], bytes]
 
 
 @dataclass(frozen=True)
 class Task:
-    """Some files: `digest` stands for what they are made from, at a small part of the cost of making them."""
+    """Some files of the site.
+
+    `name` is the task's own, and the same in every build. `make` gives the files. `digest` stands for all that `make` looks at:
+    while it is the same, and the program, its libraries and the templates are, so are the files. It costs a small part of `make`.
+    """
 
     name: str
-    digest: Callable[[], bytes]
+    digest: Digest
     make: Callable[[], Files]
 
 
 def file_tasks(project: Project, gathered: Gathered, sites: list[Site]) -> Iterator[Task]:
-    for number, make in enumerate(_file_tasks(project, gathered, sites)):
-        yield Task(str(number), lambda: os.urandom(8), make)
-
-
-def _file_tasks(project: Project, gathered: Gathered, sites: list[Site]) -> Iterator[Callable]:
-    """Tasks of about equal size, none of which needs another; together they give every file once."""
+    """Tasks none of which needs another; together they give every file once."""
     for site in sites:
-        yield partial(map_files, site)
-        yield partial(own_files, project, site)
-    yield from download_tasks(gathered)
-    yield leaflet_files
+        code = site.language.code
+        yield Task(f"map/{code}", partial(map_files_digest, site), partial(map_files, site))
+        yield small(f"assets/{code}", partial(own_files, project, site))
+    yield from table_tasks(gathered.tables)
+    yield from geojson_tasks(gathered)
+    yield from figure_tasks(gathered, sites[0].statistics)
+    yield small("leaflet", leaflet_files)
 
 
-def download_tasks(gathered: Gathered) -> Iterator[Callable]:
-    """The tables in every format, the figures and the rows they rest on."""
-    for table in gathered.tables.values():
-        yield partial(table_files, table)
-    yield partial(geojson_files, gathered)
-    statistics = make_statistics(gathered.catalogue, gathered.languages[0].code)
-    yield lambda: iter([(f"{routes.DATA}figures.json", figures_json(gathered.figures, statistics))])
-    for figure in gathered.figures.values():
-        yield partial(figure_rows, {figure.id: figure}, gathered.tables)
+def small(name: str, make: Callable[[], Files]) -> Task:
+    """A task whose files cost so little that they stand for themselves."""
+    return Task(name, lambda: digest_of(*(part for file in make() for part in file)), make)
+
+
+def table_tasks(tables: Tables) -> Iterator[Task]:
+    """Every table in every format."""
+    for name in tables:
+        for form in downloads.FORMATS:
+            yield Task(f"table/{name}{form.SUFFIX}", partial(table_digest, tables, name), partial(table_file, tables, name, form))
+
+
+def table_digest(tables: Tables, name: str) -> bytes:
+    return tables[name].digest
+
+
+def table_file(tables: Tables, name: str, form: ModuleType) -> Files:
+    yield routes.download(name, form.SUFFIX), form.render(tables[name])
+
+
+def geojson_tasks(gathered: Gathered) -> Iterator[Task]:
+    """Projects, and the municipalities of today and of the time of the calls."""
+    catalogue, tables = gathered.catalogue, gathered.tables
+    yield Task("geojson/projecten", partial(geojson.projects_digest, tables), partial(projects_file, tables))
+    for name, day in (("gemeenten", catalogue.as_of), ("gemeenten-toen", catalogue.then_day)):
+        yield Task(f"geojson/{name}", partial(geojson.municipalities_digest, catalogue, tables, day),
+                   partial(municipalities_file, name, catalogue, tables, day))
+
+
+def projects_file(tables: Tables) -> Files:
+    yield routes.download("projecten", geojson.SUFFIX), geojson.projects(tables)
+
+
+def municipalities_file(name: str, catalogue: Catalogue, tables: Tables, day: datetime.date) -> Files:
+    yield routes.download(name, geojson.SUFFIX), geojson.municipalities(catalogue, tables, day)
+
+
+def figure_tasks(gathered: Gathered, statistics: tuple[Statistic, ...]) -> Iterator[Task]:
+    """All figures and statistics in one file, and the rows of each; no label of a statistic stands in a file."""
+    tables, figures = gathered.tables, tuple(gathered.figures.values())
+    # Each digest is asked for twice, and the lines of a table that statistics rest on are used many times.
+    told = {figure.id: cache(partial(figure_digest, figure)) for figure in figures}
+    told |= {statistic.id: cache(partial(statistic_digest, statistic)) for statistic in statistics}
+    lines = {name: Lines(tables, name) for name in dict.fromkeys(statistic.table for statistic in statistics)}
+    yield Task("figures", lambda: digest_of(*(digest() for digest in told.values())), partial(all_figures, figures, statistics))
+    for figure in figures:
+        yield Task(f"figure/{figure.id}", partial(rows_digest, told[figure.id], tables, figure.table),
+                   partial(figure_rows, figure, tables, lines))
     for statistic in statistics:
-        yield partial(statistic_rows, (statistic,), gathered.tables)
+        yield Task(f"statistic/{statistic.id}", partial(rows_digest, told[statistic.id], tables, statistic.table),
+                   partial(statistic_rows, statistic, lines[statistic.table]))
+
+
+def rows_digest(told: Digest, tables: Tables, name: str) -> bytes:
+    """Stands for what is told of a figure or statistic, and for the table that holds its rows."""
+    return digest_of(told(), tables[name].digest)
+
+
+def all_figures(figures: tuple[Figure, ...], statistics: tuple[Statistic, ...]) -> Files:
+    yield f"{routes.DATA}figures.json", figures_json(figures, statistics)
+
+
+def map_files_digest(site: Site) -> bytes:
+    return digest_of(site.prefix, map_digest(site))
 
 
 def map_files(site: Site) -> Files:
     """The script of the map, with the names of a language."""
-    from generator.map import map_script  # noqa: PLC0415 - folium takes a fifth of a second, which only this process waits for
-
     if script := map_script(site):
         yield f"{site.prefix}{routes.ASSETS}map.js", script.encode()
 
@@ -70,18 +130,6 @@ def own_files(project: Project, site: Site) -> Files:
     for path in sorted((project.templates / "assets").iterdir()):
         yield f"{folder}{path.name}", path.read_bytes()
     yield f"{folder}fonts/source-sans-3.woff2", typeface(project.work / "cache")
-
-
-def table_files(table: Table) -> Files:
-    for form in downloads.FORMATS:
-        yield routes.download(table.name, form.SUFFIX), form.render(table)
-
-
-def geojson_files(gathered: Gathered) -> Files:
-    catalogue, tables = gathered.catalogue, gathered.tables
-    yield routes.download("projecten", geojson.SUFFIX), geojson.projects(catalogue, tables)
-    yield routes.download("gemeenten", geojson.SUFFIX), geojson.municipalities(catalogue, tables, catalogue.as_of)
-    yield routes.download("gemeenten-toen", geojson.SUFFIX), geojson.municipalities(catalogue, tables, catalogue.then_day)
 
 
 def leaflet_files() -> Files:

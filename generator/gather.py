@@ -11,8 +11,7 @@ from pathlib import Path
 from generator.catalogue import Catalogue
 from generator.charts.drawings import Drawings
 from generator.checks import check_each, check_together
-from generator.figures import make_figures
-from generator.figures.figure import Figure
+from generator.figures import Figures, make_figures
 from generator.pages.page import Site
 from generator.pages.rendering import Renderer, make_environment
 from generator.pages.written import Written, read_written, unfit_templates, unknown_figures
@@ -23,7 +22,7 @@ from generator.records.folder import Records
 from generator.records.kept import Kept
 from generator.records.kept_folder import read_kept
 from generator.records.programme import Programme
-from generator.tables import Table, make_tables
+from generator.tables import Tables, make_tables
 from generator.texts import N_, Language
 
 
@@ -64,8 +63,8 @@ class Gathered:
     """Everything that pages and files are made from; there is none while a problem is known."""
 
     catalogue: Catalogue
-    tables: dict[str, Table]
-    figures: dict[str, Figure]
+    tables: Tables
+    figures: Figures
     written: list[Written]
     languages: tuple[Language, ...]
 

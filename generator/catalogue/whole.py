@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cache, cached_property
+from itertools import chain
 
 from generator.catalogue.grouping import grouped, grouped_by_each
 from generator.catalogue.participation import Participation
 from generator.catalogue.territory import Territory
 from generator.records.call import Call
 from generator.records.municipality import Municipality, Province
-from generator.records.project import Participant, Project
+from generator.records.project import Project
 
 
 @dataclass(frozen=True)
@@ -21,17 +22,21 @@ class Catalogue(Territory):
     @cached_property
     def participations(self) -> tuple[Participation, ...]:
         """Every participant of every project, groups without names included."""
-        return tuple(
-            self.participation(project, position, participant)
-            for project in self.projects.values()
-            for position, participant in enumerate(project.participants, start=1)
-        )
+        return tuple(chain.from_iterable(self._by_project.values()))
 
-    def participation(self, project: Project, position: int, participant: Participant) -> Participation:
-        then = self.municipality_of(project, None if participant.disputed else participant.municipality)
-        today = self.gazetteer.today(then, self.as_of) if then else None
-        province = self.provinces[then.province] if then else self._provinces_by_name.get(participant.province or "")
-        return Participation(project, position, participant, then, today, province)
+    @cached_property
+    def _by_project(self) -> dict[str, tuple[Participation, ...]]:
+        meant = cache(self.meant)  # the same name stands in many projects of a call
+        return {project.id: tuple(taking_part(project, meant)) for project in self.projects.values() if project.participants}
+
+    def meant(
+        self, name: str | None, call: str, province: str | None,
+    ) -> tuple[Municipality | None, Municipality | None, Province | None]:
+        """The municipality that a name means in a call, the one that holds its territory today, and the province."""
+        then = self.gazetteer.find(name, self.calls[call].day) if name else None
+        if then is None:
+            return None, None, self._provinces_by_name.get(province or "")
+        return then, self.gazetteer.today(then, self.as_of), self.provinces[then.province]
 
     def municipality_of(self, project: Project, name: str | None) -> Municipality | None:
         """The municipality that a project means by a name: the one of the time of its call."""
@@ -57,34 +62,36 @@ class Catalogue(Territory):
         return tuple(dict.fromkeys(p.citation.document for p in participations))
 
     @cached_property
-    def _by_project(self) -> dict[str, list[Participation]]:
-        return grouped(self.participations, lambda p: p.project.id)
-
-    @cached_property
     def _by_municipality(self) -> dict[str, list[Participation]]:
         """Under the code of its time and under that of today."""
         named = [p for p in self.participations if p.then]
         found = grouped(named, lambda p: p.then.nis)
-        for participation in named:
+        for participation in (p for p in named if p.then is not p.today):
             later = participation.then
             while later is not participation.today:
                 later = self.municipalities[later.successor]
                 found[later.nis].append(participation)
         return found
 
-    def participations_of(self, project: Project) -> list[Participation]:
-        return self._by_project.get(project.id, [])
+    def participations_of(self, project: Project) -> Sequence[Participation]:
+        return self._by_project.get(project.id, ())
 
-    def participations_in(self, municipality: Municipality) -> list[Participation]:
+    def participations_in(self, municipality: Municipality) -> Sequence[Participation]:
         """What a municipality takes part in, itself or through those that went into it; withdrawn projects included."""
-        return self._by_municipality.get(municipality.nis, [])
+        return self._by_municipality.get(municipality.nis, ())
 
-    def projects_in(self, municipality: Municipality) -> list[Project]:
+    def projects_in(self, municipality: Municipality) -> Sequence[Project]:
         """The projects that name it, each once; those that were withdrawn are in `withdrawn_in`."""
-        return list({p.project.id: p.project for p in self.participations_in(municipality) if p.counts}.values())
+        return self._projects_in.get((municipality.nis, True), ())
 
-    def withdrawn_in(self, municipality: Municipality) -> list[Project]:
-        return list({p.project.id: p.project for p in self.participations_in(municipality) if not p.counts}.values())
+    def withdrawn_in(self, municipality: Municipality) -> Sequence[Project]:
+        return self._projects_in.get((municipality.nis, False), ())
+
+    @cached_property
+    def _projects_in(self) -> dict[tuple[str, bool], tuple[Project, ...]]:
+        """Code of a municipality, and whether they count -> the projects that name it, each once."""
+        return {(nis, counts): tuple({p.project.id: p.project for p in found if p.counts is counts}.values())
+                for nis, found in self._by_municipality.items() for counts in (True, False)}
 
     @cached_property
     def _by_call(self) -> dict[str, list[Project]]:
@@ -102,3 +109,12 @@ class Catalogue(Territory):
     def by_theme(self) -> dict[str, list[Project]]:
         """Id of a theme -> the projects that are known to have it."""
         return grouped((p for p in self.projects.values() if p.theme.known), lambda project: project.theme.value)
+
+
+def taking_part(project: Project, meant: Callable[..., tuple]) -> Iterator[Participation]:
+    """The participants of a project; `meant` gives the municipality then, that of today and the province."""
+    counts = project.counts
+    for position, participant in enumerate(project.participants, start=1):
+        name = None if participant.also and participant.disputed else participant.municipality
+        who = meant(name, project.call, participant.province)
+        yield Participation(f"{project.id}/{position}", project, position, participant, *who, counts)

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-import csv
+import codecs
 import datetime
+from collections.abc import Iterator
 from decimal import Decimal
-from io import StringIO
 from typing import Any
 
+from generator.downloads.csv import lines_of, rows_as_lines
 from generator.downloads.values import written
 from generator.tables import Table
 from generator.texts import N_
@@ -15,23 +16,23 @@ from generator.texts import N_
 SUFFIX = "-excel.csv"
 TITLE = "CSV (Excel)"
 MEANING = N_("for Excel in Belgium: semicolon, decimal comma")
+DELIMITER = ";"
 RUNS = ("=", "+", "-", "@", "\t", "\r")  # a cell that begins so is a formula to Excel
 
 
-def render(table: Table) -> bytes:
-    """The whole table; a text that Excel would run begins with an apostrophe."""
-    target = StringIO(newline="")
-    writer = csv.writer(target, delimiter=";", lineterminator="\r\n")
-    writer.writerow(c.name for c in table.columns)
-    for row in table.frame.itertuples(index=False):
-        writer.writerow(cell(value) for value in row)
-    return target.getvalue().encode("utf-8-sig")
+def render(table: Table) -> Iterator[bytes]:
+    """The whole table, some thousand rows at a time; a text that Excel would run begins with an apostrophe."""
+    head = rows_as_lines([[column.name for column in table.columns]], DELIMITER)
+    yield codecs.BOM_UTF8 + "".join(head).encode()
+    for lines in lines_of(table, cell, DELIMITER):
+        yield "".join(lines).encode()
 
 
 def cell(value: Any) -> str:
-    if isinstance(value, (Decimal, float)):
+    if isinstance(value, str):
+        return f"'{value}" if value.startswith(RUNS) else value
+    if isinstance(value, Decimal | float):
         return written(value).replace(".", ",")
     if isinstance(value, datetime.date):
         return value.strftime("%d/%m/%Y")
-    text = written(value)
-    return f"'{text}" if isinstance(value, str) and text.startswith(RUNS) else text
+    return written(value)

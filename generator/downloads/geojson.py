@@ -3,25 +3,36 @@
 from __future__ import annotations
 
 import datetime
-import json
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
+from itertools import islice
 from typing import Any
 
-from generator.catalogue import Catalogue
-from generator.downloads.json import plain
-from generator.records.project import Project
+from generator.catalogue import Catalogue, grouped
+from generator.downloads.json import encoded
+from generator.reading.digest import digest_of, digest_of_values
 from generator.tables import Table
 
 SUFFIX = ".geojson"
+AT_ONCE = 1_000  # features that are put together at once
+Tables = Mapping[str, Table]
 
 
-def municipalities(catalogue: Catalogue, tables: dict[str, Table], day: datetime.date) -> bytes:
+def municipalities(catalogue: Catalogue, tables: Tables, day: datetime.date) -> Iterator[bytes]:
     """The municipalities that stood on `day`, each with its area, or a point where no border is known."""
-    standing = {m.nis: m for m in catalogue.standing_on(day)}
-    borders = catalogue.borders_on(day)
-    areas = borders.municipalities if borders else {}
+    standing, areas = standing_on(catalogue, day)
     rows = [row for row in tables["gemeenten"].records() if row["nis"] in standing]
     return collection(feature(row["nis"], geometry(areas, row), row) for row in rows)
+
+
+def municipalities_digest(catalogue: Catalogue, tables: Tables, day: datetime.date) -> bytes:
+    """Stands for all that `municipalities` looks at."""
+    return digest_of(tables["gemeenten"].digest, digest_of_values(standing_on(catalogue, day)))
+
+
+def standing_on(catalogue: Catalogue, day: datetime.date) -> tuple[dict[str, None], dict[str, Any]]:
+    """The codes of the municipalities that stood on `day`, and the areas that are known of them, by code."""
+    borders = catalogue.borders_on(day)
+    return dict.fromkeys(m.nis for m in catalogue.standing_on(day)), borders.municipalities if borders else {}
 
 
 def geometry(areas: dict[str, Any], row: dict[str, Any]) -> dict[str, Any]:
@@ -30,14 +41,21 @@ def geometry(areas: dict[str, Any], row: dict[str, Any]) -> dict[str, Any]:
     return {"type": "Point", "coordinates": [row["longitude"], row["latitude"]]}
 
 
-def projects(catalogue: Catalogue, tables: dict[str, Table]) -> bytes:
+def projects(tables: Tables) -> Iterator[bytes]:
     """Every project, with a point in each municipality that it names; without any, no geometry."""
-    return collection(feature(row["id"], points(catalogue, catalogue.projects[row["id"]]), row)
-                      for row in tables["projecten"].records())
+    spots = {row["nis"]: [row["longitude"], row["latitude"]] for row in tables["gemeenten"].records()}
+    columns = tables["deelnames"].frame[["project", "municipality_then"]].itertuples(index=False, name=None)
+    named = grouped((pair for pair in columns if pair[1]), lambda pair: pair[0])
+    return collection(feature(row["id"], points([spots[nis] for _, nis in named.get(row["id"], ())]), row)
+                      for row in tables["projecten"].each_record())
 
 
-def points(catalogue: Catalogue, project: Project) -> dict[str, Any] | None:
-    found = [[p.then.longitude, p.then.latitude] for p in catalogue.participations_of(project) if p.then]
+def projects_digest(tables: Tables) -> bytes:
+    """Stands for all that `projects` looks at."""
+    return digest_of(*(tables[name].digest for name in ("projecten", "deelnames", "gemeenten")))
+
+
+def points(found: list[list[float]]) -> dict[str, Any] | None:
     return {"type": "MultiPoint", "coordinates": found} if found else None
 
 
@@ -45,7 +63,10 @@ def feature(identifier: str, shape: dict[str, Any] | None, properties: dict[str,
     return {"type": "Feature", "id": identifier, "geometry": shape, "properties": properties}
 
 
-def collection(features: Iterator[dict[str, Any]]) -> bytes:
+def collection(features: Iterable[dict[str, Any]]) -> Iterator[bytes]:
     """One feature per line, so that a change is a line."""
-    lines = ",\n".join(json.dumps(f, ensure_ascii=False, separators=(",", ":"), default=plain) for f in features)
-    return f'{{"type":"FeatureCollection","features":[\n{lines}\n]}}\n'.encode()
+    lines, before = map(encoded, features), '{"type":"FeatureCollection","features":[\n'
+    while part := list(islice(lines, AT_ONCE)):
+        yield (before + ",\n".join(part)).encode()
+        before = ",\n"
+    yield b"\n]}\n" if before == ",\n" else f"{before}\n]}}\n".encode()

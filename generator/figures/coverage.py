@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from itertools import chain
@@ -9,7 +10,6 @@ from itertools import chain
 from generator import routes
 from generator.catalogue import Catalogue
 from generator.figures.figure import Figure, Measured, Row, Statistic, Unit, share
-from generator.records.municipality import Municipality, Province
 from generator.records.programme import Measure
 from generator.tables import Table
 from generator.texts import N_
@@ -79,30 +79,34 @@ def register(catalogue: Catalogue) -> tuple[str, ...]:
 def by_province(catalogue: Catalogue, today: bool = False) -> Statistic:
     """Participation by province: as submitted, or with the municipalities and provinces of today."""
     standing = catalogue.today if today else catalogue.standing_on(catalogue.then_day)
-    rows = [covered(Row(province.id, province.name, address=routes.of(province), rows=unnamed_in(province, catalogue)),
-                    [m for m in standing if m.province == province.id], catalogue, today)
-            for province in sorted(catalogue.provinces.values(), key=lambda p: p.name)]
+    unnamed = unnamed_by_province(catalogue)
+    lines = [Row(province.id, province.name, address=routes.of(province), rows=tuple(unnamed[province.id]))
+             for province in sorted(catalogue.provinces.values(), key=lambda p: p.name)]
+    rows = covered(lines, {m.nis: m.province for m in standing}, catalogue, today)
     if today:
         return Statistic("by-province-today", N_("Participation by province, municipalities of today"),
                          N_("Municipalities of today that take part by name, of all municipalities of the province today."),
-                         N_("Province"), COLUMNS, tuple(rows), "deelnames", coverage_sources(catalogue), total=total_row(rows))
+                         N_("Province"), COLUMNS, rows, "deelnames", coverage_sources(catalogue), total=total_row(rows))
     return Statistic("by-province", N_("Participation by province, as submitted"),
                      N_("Municipalities that take part by name, of all municipalities of the province at the time."),
-                     N_("Province"), COLUMNS, tuple(rows), "deelnames", coverage_sources(catalogue), total=total_row(rows))
+                     N_("Province"), COLUMNS, rows, "deelnames", coverage_sources(catalogue), total=total_row(rows))
 
 
 def by_size(catalogue: Catalogue) -> Statistic:
     """Participation by number of inhabitants on 1 January 2020, with the municipalities of the time."""
     day = catalogue.then_day
-    bounds = [lower for lower, _ in SIZES] + [10**9]
-    rows = []
-    for (lower, label), upper in zip(SIZES, bounds[1:], strict=True):
-        members = [m for m in catalogue.standing_on(day) if lower <= catalogue.population_on(m, day) < upper]
-        rows.append(covered(Row(str(lower), label), members, catalogue))
+    lines = [Row(str(lower), label) for lower, label in SIZES]
+    sizes = {m.nis: str(size_of(catalogue.population_on(m, day))) for m in catalogue.standing_on(day)}
+    rows = covered(lines, sizes, catalogue)
     return Statistic("by-size", N_("Participation by size of municipality"),
                      N_("Municipalities that take part by name, by inhabitants on 1 January 2020."),
-                     N_("Inhabitants"), COLUMNS, tuple(rows), "deelnames", coverage_sources(catalogue),
+                     N_("Inhabitants"), COLUMNS, rows, "deelnames", coverage_sources(catalogue),
                      translate_labels=True, total=total_row(rows))
+
+
+def size_of(population: int) -> int | None:
+    """The lower bound of the class of a number of inhabitants."""
+    return max((lower for lower, _ in SIZES if lower <= population), default=None)
 
 
 def coverage_sources(catalogue: Catalogue) -> tuple[str, ...]:
@@ -110,21 +114,33 @@ def coverage_sources(catalogue: Catalogue) -> tuple[str, ...]:
     return tuple(dict.fromkeys((*catalogue.sources_of(catalogue.named), *register(catalogue))))
 
 
-def unnamed_in(province: Province, catalogue: Catalogue) -> tuple[str, ...]:
-    """Ids of the participations of a province that name no municipality, such as a group as a whole."""
-    return tuple(p.id for p in catalogue.counted if not p.then and p.province and p.province.id == province.id)
+def unnamed_by_province(catalogue: Catalogue) -> dict[str, list[str]]:
+    """Id of a province -> ids of its participations that name no municipality, such as a group as a whole."""
+    found: dict[str, list[str]] = defaultdict(list)
+    for p in catalogue.counted:
+        if p.province and not p.then:
+            found[p.province.id].append(p.id)
+    return found
 
 
-def covered(line: Row, members: Iterable[Municipality], catalogue: Catalogue, today: bool = False) -> Row:
-    """A line with the part, whole, share and participations of its municipalities, and their participations as rows."""
-    codes = {m.nis for m in members}
-    found = {p.id: p.today.nis if today else p.then.nis for p in catalogue.named}
-    taking_part = {identifier: nis for identifier, nis in found.items() if nis in codes}
-    part = len(set(taking_part.values()))
-    return replace(line, values=(part, len(codes), share(part, len(codes)), len(taking_part)), rows=(*taking_part, *line.rows))
+def covered(lines: list[Row], key_of: dict[str, str], catalogue: Catalogue, today: bool = False) -> tuple[Row, ...]:
+    """The lines with part, whole, share and participations of their municipalities, and their participations as rows.
+
+    `key_of` gives the key of the line that a municipality belongs to, by its code; the rows that a line has come last.
+    """
+    ids: dict[str, list[str]] = defaultdict(list)
+    named: dict[str, set[str]] = defaultdict(set)
+    for p in catalogue.named:
+        nis = p.today.nis if today else p.then.nis
+        if key := key_of.get(nis):
+            ids[key].append(p.id)
+            named[key].add(nis)
+    wholes = Counter(key_of.values())
+    return tuple(replace(line, values=(len(named[line.key]), wholes[line.key], share(len(named[line.key]), wholes[line.key]),
+                                       len(ids[line.key])), rows=(*ids[line.key], *line.rows)) for line in lines)
 
 
-def total_row(rows: list[Row]) -> Row:
+def total_row(rows: Iterable[Row]) -> Row:
     """The sum of the lines above it."""
     part, whole, participations = (sum(row.values[i] for row in rows) for i in (0, 1, 3))
     return Row("total", N_("Total"), (part, whole, share(part, whole), participations),

@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from itertools import chain, combinations
-
-import pandas as pd
+from typing import TYPE_CHECKING
 
 from generator import routes
 from generator.catalogue import Catalogue
@@ -14,15 +12,22 @@ from generator.records.project import Status
 from generator.tables import Table
 from generator.texts import N_
 
+if TYPE_CHECKING:
+    import pandas as pd  # half a second that a command without figures need not wait for
+
+AMOUNT = ("awarded_amount", "awarded_amount_basis")
+THEME = ("theme", "theme_basis")
+
 
 def participation_figures(catalogue: Catalogue, tables: dict[str, Table]) -> Iterator[Figure]:
     """Counts of projects and of named participations."""
-    projects = tables["projecten"].frame
+    projects = tables["projecten"].frame[["id", "status", "source", *AMOUNT, *THEME]]
     funded = projects[projects.status != Status.WITHDRAWN]
-    rows = tables["deelnames"].frame
+    rows = tables["deelnames"].frame[["id", "project_status", "municipality_then", "municipality_today", "group", "source"]]
     rows = rows[rows.project_status != Status.WITHDRAWN]
     named = rows[rows.municipality_then.notna()]
     groups = rows[rows.group.notna()]
+    ids = tuple(named.id)
     sources = tuple(dict.fromkeys(rows.source))
     yield Figure("projects-funded", N_("Funded projects in the records"), len(funded),
                  N_("number of project records that were not withdrawn"), "projecten", tuple(funded.id), known=len(funded),
@@ -30,7 +35,7 @@ def participation_figures(catalogue: Catalogue, tables: dict[str, Table]) -> Ite
     yield Figure("participations-named", N_("Participations by name"), len(named),
                  N_("number of times that a municipality is named as taking part in a project that was not withdrawn"),
                  "deelnames",
-                 tuple(named.id), known=len(named), unknown=len(groups), at_least=True, sources=sources)
+                 ids, known=len(named), unknown=len(groups), at_least=True, sources=sources)
     yield Figure("groups-unnamed", N_("Groups without names"), len(groups),
                  N_("number of groups named as a whole, without their members, in projects that were not withdrawn"), "deelnames",
                  tuple(groups.id), known=len(groups), sources=sources)
@@ -41,17 +46,18 @@ def participation_figures(catalogue: Catalogue, tables: dict[str, Table]) -> Ite
         distinct = named.drop_duplicates(column)
         yield Figure(identifier, label, len(distinct),
                      N_("number of different municipalities among the named participants of projects that were not withdrawn"),
-                     "deelnames", tuple(named.id), known=len(distinct), unknown=len(groups), at_least=True, sources=sources)
-    yield from amount_figures(projects, funded)
+                     "deelnames", ids, known=len(distinct), unknown=len(groups), at_least=True, sources=sources)
+    yield from amount_figures(funded)
 
 
-def amount_figures(projects: pd.DataFrame, funded: pd.DataFrame) -> Iterator[Figure]:
+def amount_figures(funded: pd.DataFrame) -> Iterator[Figure]:
     """What is known of amounts and themes per project."""
+    ids, sources = tuple(funded.id), tuple(dict.fromkeys(funded.source))
     amounts = funded[funded.awarded_amount.notna() & (funded.awarded_amount_basis == "reported")]
     yield Figure("awarded-amounts-known", N_("Awarded amounts that are known, together"), total(amounts.awarded_amount),
                  N_("sum of the awarded amounts that were published per project; the others are not in it"), "projecten",
-                 tuple(funded.id), Unit.MONEY, known=len(amounts), unknown=len(funded) - len(amounts),
-                 at_least=bool(len(amounts)) and len(amounts) < len(funded), sources=tuple(dict.fromkeys(funded.source)))
+                 ids, Unit.MONEY, known=len(amounts), unknown=len(funded) - len(amounts),
+                 at_least=bool(len(amounts)) and len(amounts) < len(funded), sources=sources)
     for identifier, label, column, formula in (
         ("projects-with-amount", N_("Projects whose awarded amount is known"), "awarded_amount",
          N_("number of funded projects with a published amount")),
@@ -59,8 +65,8 @@ def amount_figures(projects: pd.DataFrame, funded: pd.DataFrame) -> Iterator[Fig
          N_("number of funded projects with a published theme")),
     ):
         known = funded[funded[column].notna() & (funded[f"{column}_basis"] == "reported")]
-        yield Figure(identifier, label, len(known), formula, "projecten", tuple(funded.id), known=len(known),
-                     unknown=len(funded) - len(known), sources=tuple(dict.fromkeys(funded.source)))
+        yield Figure(identifier, label, len(known), formula, "projecten", ids, known=len(known),
+                     unknown=len(funded) - len(known), sources=sources)
 
 
 def projects_per_municipality(catalogue: Catalogue) -> Statistic:
@@ -80,35 +86,12 @@ def partners_per_project(catalogue: Catalogue, language: str) -> Statistic:
     rows = []
     for project in catalogue.standing_projects:
         found = catalogue.participations_of(project)
-        named = sum(1 for p in found if p.then)
+        named = len([p for p in found if p.then])
         rows.append(Row(project.id, project.title.get(language), (named or None,), routes.of(project),
-                        tuple(p.id for p in found)))
+                        tuple([p.id for p in found])))
     rows.sort(key=lambda row: (-(row.values[0] or 0), row.label))
     column = Measured("participants", N_("Named participants"), Unit.COUNT,
                       N_("number of rows that name a municipality; unknown when none does. Withdrawn projects are left out"))
     return Statistic("partners-per-project", N_("Participants per project"),
                      N_("How many municipalities each project names. Where only a group was named, the number is unknown."),
                      N_("Project"), (column,), tuple(rows), "deelnames", catalogue.sources_of(catalogue.counted))
-
-
-def working_together(catalogue: Catalogue, least: int = 2) -> Statistic:
-    """Pairs of municipalities of today that meet in `least` projects or more, the most first."""
-    names = {m.nis: m.name for m in catalogue.today}
-    rows = [Row("-".join(pair), " – ".join(sorted(names[code] for code in pair)), (len(met),), rows=tuple(chain(*met)))
-            for pair, met in meetings(catalogue).items() if len(met) >= least]
-    rows.sort(key=lambda row: (-row.values[0], row.label))
-    column = Measured("projects", N_("Projects together"), Unit.COUNT,
-                      N_("number of different projects in whose rows both stand; withdrawn projects do not count"))
-    return Statistic("working-together", N_("Who works with whom"),
-                     N_("Pairs of municipalities that meet in at least two projects."), N_("Pair"),
-                     (column,), tuple(rows), "deelnames", catalogue.sources_of(catalogue.named))
-
-
-def meetings(catalogue: Catalogue) -> dict[tuple[str, str], list[list[str]]]:
-    """Codes of two municipalities of today, the lower first -> per project that names both, the ids of their rows."""
-    found: dict[tuple[str, str], list[list[str]]] = {}
-    for project in catalogue.standing_projects:
-        rows = [(p.today.nis, p.id) for p in catalogue.participations_of(project) if p.today]
-        for pair in combinations(sorted({code for code, _ in rows}), 2):
-            found.setdefault(pair, []).append([identifier for code, identifier in rows if code in pair])
-    return found

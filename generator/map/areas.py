@@ -11,7 +11,7 @@ from generator.pages.page import Site
 from generator.records.borders import Polygons, Ring
 from generator.records.municipality import Municipality
 
-Feature = dict[str, object]
+Feature = tuple[Polygons, dict[str, object]]  # a shape, and what the script knows of it
 
 NAMED = 6  # projects of a municipality in its popup; all of them for both periods stay below a megabyte
 
@@ -19,15 +19,15 @@ NAMED = 6  # projects of a municipality in its popup; all of them for both perio
 def municipalities_on(site: Site, day: datetime.date) -> list[Feature]:
     """All municipalities of a day, with the borders of that day."""
     borders = site.catalogue.borders_on(day)
-    return [feature(borders.municipalities[m.nis], properties(site, m))
+    return [(borders.municipalities[m.nis], properties(site, m))
             for m in site.catalogue.standing_on(day) if m.nis in borders.municipalities]
 
 
 def lines(site: Site) -> list[Feature]:
     """The provinces of today, and what lies around them."""
     borders = site.catalogue.borders_on(site.catalogue.as_of)
-    return [*(feature(shape, {"look": "province"}) for shape in borders.provinces.values()),
-            *(feature(shape, {"look": "context"}) for shape in borders.context.values())]
+    return [*((shape, {"look": "province"}) for shape in borders.provinces.values()),
+            *((shape, {"look": "context"}) for shape in borders.context.values())]
 
 
 def properties(site: Site, municipality: Municipality) -> dict[str, object]:
@@ -54,7 +54,9 @@ def address(record: object) -> str:
     return routes.relative(routes.MAP, routes.of(record))
 
 
-def feature(shape: Polygons, values: dict[str, object]) -> Feature:
+def drawn(feature: Feature) -> dict[str, object]:
+    """A feature of GeoJSON."""
+    shape, values = feature
     return {"type": "Feature", "geometry": {"type": "MultiPolygon", "coordinates": coarse(shape)}, "properties": values}
 
 

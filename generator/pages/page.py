@@ -9,10 +9,10 @@ from typing import Any
 
 from generator.catalogue import Catalogue
 from generator.charts.drawings import Drawings
-from generator.figures import make_statistics
-from generator.figures.figure import Figure, Statistic
+from generator.figures import Figures
+from generator.figures.figure import Statistic
 from generator.records.project import Project
-from generator.tables import Table
+from generator.tables import Tables
 from generator.texts import Language
 
 
@@ -50,8 +50,8 @@ class Site:
     """What page kinds build from: the catalogue, its figures and tables, in one language."""
 
     catalogue: Catalogue
-    tables: dict[str, Table]
-    figures: dict[str, Figure]
+    tables: Tables
+    figures: Figures
     drawings: Drawings
     language: Language
     languages: tuple[Language, ...]
@@ -59,7 +59,7 @@ class Site:
     @cached_property
     def statistics(self) -> tuple[Statistic, ...]:
         """Every statistic, its labels in the language of the site; several pages show them."""
-        return make_statistics(self.catalogue, self.language.code)
+        return self.figures.statistics(self.language.code)
 
     @cached_property
     def projects_by_title(self) -> tuple[Project, ...]:

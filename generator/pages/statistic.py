@@ -4,16 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import Any
+from functools import partial
 
 from generator import routes
-from generator.downloads.figures import has_line_files
+from generator.downloads.rows import has_line_files
 from generator.downloads.values import written
 from generator.figures.figure import Row, Statistic
 from generator.pages.crumbs import crumbs
 from generator.pages.page import Page, Site
 from generator.pages.statistics import Line, line
-from generator.tables import Column
+from generator.tables import Column, Table
 from generator.texts import N_
 
 MOST_LINES = 100  # lines shown; the CSV file holds them all
@@ -35,32 +35,29 @@ class Section:
 
 
 def pages(site: Site) -> Iterator[Page]:
-    by_id = {name: {row["id"]: row for row in site.tables[name].records()}
-             for name in dict.fromkeys(statistic.table for statistic in site.statistics)}
     for statistic in site.statistics:
-        yield statistic_page(site, statistic, by_id[statistic.table])
+        yield Page(routes.figure(statistic.id), "statistic.md.j2", site.text(statistic.title),
+                   site.text(N_("How each number of this table was counted, and the rows it rests on.")),
+                   partial(statistic_view, site, statistic), crumbs(site, routes.FIGURES))
 
 
-def statistic_page(site: Site, statistic: Statistic, by_id: dict[str, dict[str, Any]]) -> Page:
-    """A page from the declaration of the statistic alone."""
+def statistic_view(site: Site, statistic: Statistic) -> dict[str, object]:
+    """What the page shows, from the declaration of the statistic alone."""
     table = site.tables[statistic.table]
     columns = [column for column in table.columns if column.name in table.brief]
-    found = list(sections(site, statistic, columns, by_id))
-    return Page(routes.figure(statistic.id), "statistic.md.j2", site.text(statistic.title),
-                site.text(N_("How each number of this table was counted, and the rows it rests on.")),
-                {"statistic": statistic, "columns": columns, "sections": found,
-                 "left_out": len(statistic.lines) - len(found)},
-                crumbs(site, routes.FIGURES))
+    found = list(sections(site, statistic, columns, table))
+    return {"statistic": statistic, "columns": columns, "sections": found, "left_out": len(statistic.lines) - len(found)}
 
 
-def sections(site: Site, statistic: Statistic, columns: list[Column], by_id: dict[str, dict[str, Any]]) -> Iterator[Section]:
+def sections(site: Site, statistic: Statistic, columns: list[Column], table: Table) -> Iterator[Section]:
     """The first lines, and the total; the rows that the page has room for are shared out."""
-    lines = shown_lines(statistic)
+    lines, nobody = shown_lines(statistic), without_name(table)
     for row, shown in zip(lines, shares([len(row.rows) for row in lines]), strict=True):
-        found = [by_id[identifier] for identifier in row.rows]
+        rows = table.taken(row.rows[:shown]).records()
         yield Section(line(site, statistic, row), f"statistic/{statistic.id}/{row.key}",
-                      [[written(each[column.name]) for column in columns] for each in found[:shown]], len(found), unknown(found),
-                      routes.line_rows(statistic.id, row.key) if found and has_line_files(statistic) else "",
+                      [[written(each[column.name]) for column in columns] for each in rows], len(row.rows),
+                      None if nobody is None or not row.rows else sum(map(nobody.__contains__, row.rows)),
+                      routes.line_rows(statistic.id, row.key) if row.rows and has_line_files(statistic) else "",
                       site.text(why_unknown(statistic, row)))
 
 
@@ -90,8 +87,8 @@ def why_unknown(statistic: Statistic, row: Row) -> str:
     return N_("What no row tells was never published. So it is unknown; that is not the same as zero.")
 
 
-def unknown(rows: list[dict[str, Any]]) -> int | None:
-    """How many of the rows do not say who is meant."""
-    if not rows or "standing" not in rows[0]:
+def without_name(table: Table) -> frozenset[str] | None:
+    """The ids of the rows that do not say who is meant; None in a table where that cannot be."""
+    if all(column.name != "standing" for column in table.columns):
         return None
-    return sum(1 for row in rows if row["standing"] != "known")
+    return frozenset(table.frame["id"][table.frame["standing"] != "known"])

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
+from functools import partial
 
 from generator import routes
 from generator.charts.bars import BarChart, bar_chart
@@ -54,29 +55,35 @@ class Drawn:
 
 
 def pages(site: Site) -> Iterator[Page]:
-    statistics = [drawn(site, statistic) for statistic in site.statistics]
     yield Page(routes.FIGURES, "statistics.md.j2", site.text(N_("Figures")),
                site.text(N_(
                    "Who takes part, how many apply and what is not known: every figure with its formula, "
                    "its rows and its source.")),
-               {"statistics": statistics, "all": list(site.figures.values())}, crumbs(site))
+               partial(statistics_view, site), crumbs(site))
     yield from (figure_page(site, figure) for figure in site.figures.values())
+
+
+def statistics_view(site: Site) -> dict[str, object]:
+    return {"statistics": [drawn(site, statistic) for statistic in site.statistics], "all": list(site.figures.values())}
 
 
 def figure_page(site: Site, figure: Figure) -> Page:
     """What a figure is, how it was counted, and the rows it rests on."""
-    table = site.tables[figure.table]
-    rows = table.chosen(figure.rows)
-    columns = [column for column in table.columns if column.name in table.brief] or list(table.columns)
     label = site.text(figure.label)
     if figure.theme:
         label = f"{label}: {site.of(site.catalogue.themes[figure.theme].name)}"
     return Page(routes.figure(figure.id), "figure.md.j2", label,
                 site.text(N_("How this figure was counted, what is not known, and the rows it rests on.")),
-                {"figure": figure, "heading": label, "parts": [site.figures[part] for part in figure.parts],
-                 "columns": columns, "count": len(rows.frame),
-                 "rows": [[written_cell(row[column.name]) for column in columns] for row in rows.head(MOST_ROWS).records()]},
-                crumbs(site, routes.FIGURES))
+                partial(figure_view, site, figure, label), crumbs(site, routes.FIGURES))
+
+
+def figure_view(site: Site, figure: Figure, label: str) -> dict[str, object]:
+    table = site.tables[figure.table]
+    columns = [column for column in table.columns if column.name in table.brief] or list(table.columns)
+    rows = table.chosen(figure.rows, MOST_ROWS).records()
+    return {"figure": figure, "heading": label, "parts": [site.figures[part] for part in figure.parts],
+            "columns": columns, "count": len(figure.rows),
+            "rows": [[written_cell(row[column.name]) for column in columns] for row in rows]}
 
 
 def drawn(site: Site, statistic: Statistic) -> Drawn:

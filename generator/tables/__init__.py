@@ -2,33 +2,54 @@
 
 from __future__ import annotations
 
-import pandas as pd
+from collections.abc import Iterator, Mapping
+from operator import itemgetter
 
 from generator.catalogue import Catalogue
 from generator.tables.calls import CALL_KINDS, CALLS, DEADLINES, REPORTED
 from generator.tables.claims import CLAIMS
-from generator.tables.declaration import Column, Declaration, Table
+from generator.tables.declaration import Declaration
 from generator.tables.ideas import IDEAS
 from generator.tables.places import MERGERS, MUNICIPALITIES, POSTAL_CODES, PROVINCES
 from generator.tables.programme import PLAN_COUNTS, PROGRAMME
 from generator.tables.projects import MENTIONS, PARTICIPATIONS, PROJECTS
+from generator.tables.table import Column, Table, frame_of
 from generator.tables.words import SOURCES, SUBJECTS, THEMES
 
-__all__ = ["TABLES", "Column", "Table", "make_tables"]
+__all__ = ["TABLES", "Column", "Table", "Tables", "make_tables"]
 
 TABLES: tuple[Declaration, ...] = (
     PROJECTS, PARTICIPATIONS, CALLS, DEADLINES, REPORTED, MUNICIPALITIES, PROVINCES, THEMES, SUBJECTS, CALL_KINDS, MERGERS,
     POSTAL_CODES, SOURCES, PROGRAMME, PLAN_COUNTS, MENTIONS, CLAIMS, IDEAS,
 )
+DECLARED = {declared.name: declared for declared in TABLES}
 
 
-def make_tables(catalogue: Catalogue) -> dict[str, Table]:
+class Tables(Mapping[str, Table]):
+    """Every published table by name; each is made when somebody asks for it."""
+
+    def __init__(self, catalogue: Catalogue) -> None:
+        self.catalogue = catalogue
+        self.made: dict[str, Table] = {}
+
+    def __getitem__(self, name: str) -> Table:
+        if name not in self.made:
+            self.made[name] = make_table(DECLARED[name], self.catalogue)
+        return self.made[name]
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(DECLARED)
+
+    def __len__(self) -> int:
+        return len(DECLARED)
+
+
+def make_tables(catalogue: Catalogue) -> Tables:
     """Every published table, by name."""
-    return {declared.name: make_table(declared, catalogue) for declared in TABLES}
+    return Tables(catalogue)
 
 
 def make_table(declared: Declaration, catalogue: Catalogue) -> Table:
     names = [column.name for column in declared.columns]
-    values = [[row[name] for name in names] for row in declared.rows(catalogue)]
-    frame = pd.DataFrame(values, columns=names, dtype=object)
+    frame = frame_of(names, declared.rows(catalogue), itemgetter(*names))
     return Table(declared.name, declared.title, declared.meaning, declared.columns, frame, declared.brief)

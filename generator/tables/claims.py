@@ -3,33 +3,40 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from functools import cache
 
 from generator.catalogue import Catalogue
 from generator.records.call import Call
 from generator.records.fact import Fact
-from generator.records.field import Record, fields
+from generator.records.field import Record, fields, inner_record, plain_kind
 from generator.records.project import Participant, Project
 from generator.tables.declaration import ROW_ID, SOURCE, Column, Declaration, Row, cited
 from generator.texts import N_
 
+FACTS = (Fact, Participant)
+
+
+@cache
+def leading(kind: type[Record]) -> tuple[str, ...]:
+    """The fields of a kind that hold facts, or records that do; the others need no look."""
+    inner = ((name, plain_kind(inner_record(info.annotation))) for name, info in fields(kind).items())
+    return tuple(name for name, held in inner if held and (issubclass(held, FACTS) or leading(held)))
+
 
 def disputed(record: Record, path: tuple[str, ...] = ()) -> Iterator[tuple[str, Fact | Participant]]:
     """Each fact of a record on which sources differ, with its name: `awarded_amount`, or `participants/2`."""
-    for name in fields(type(record)):
+    for name in leading(type(record)):
         value = getattr(record, name)
-        for step, item in [((), value)] if isinstance(value, Record) else numbered(value):
-            here = (*path, name, *step)
-            if isinstance(item, Fact | Participant) and item.disputed:
-                yield "/".join(here), item
-            elif not isinstance(item, Fact | Participant):
-                yield from disputed(item, here)
+        for step, item in numbered(value) if isinstance(value, tuple) else [((), value)]:
+            if not isinstance(item, FACTS):
+                yield from disputed(item, (*path, name, *step)) if item else ()
+            elif item.also and item.disputed:
+                yield "/".join((*path, name, *step)), item
 
 
-def numbered(value: object) -> list[tuple[tuple[str], Record]]:
+def numbered(items: tuple[Record, ...]) -> list[tuple[tuple[str, ...], Record]]:
     """The records of a list, each with its number, from 1."""
-    if not isinstance(value, tuple):
-        return []
-    return [((str(number),), item) for number, item in enumerate(value, 1) if isinstance(item, Record)]
+    return [((str(number),), item) for number, item in enumerate(items, 1)]
 
 
 def claims(catalogue: Catalogue) -> Iterable[Row]:

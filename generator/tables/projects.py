@@ -25,14 +25,15 @@ from generator.texts import N_
 def projects(catalogue: Catalogue) -> Iterable[Row]:
     for project in catalogue.projects.values():
         lead = catalogue.municipality_of(project, project.lead_partner.value)
+        found = catalogue.participations_of(project)
         yield {
             "id": project.id, "call": project.call, "status": str(project.status),
             **localised(project.title, "title"), **localised(project.summary, "summary"),
             "subjects": "; ".join(project.subjects) or None,
             **fact(project.theme, "theme"), **fact(project.awarded_amount, "awarded_amount"),
             **fact(project.lead_partner, "lead_partner"), "lead_partner": lead.nis if lead else None,
-            "participants_named": sum(1 for p in catalogue.participations_of(project) if p.then),
-            "groups_unnamed": sum(1 for p in catalogue.participations_of(project) if p.participant.group),
+            "participants_named": len([p for p in found if p.then]),
+            "groups_unnamed": len([p for p in found if p.participant.group]),
             **cited(catalogue, project.source),
         }
 
@@ -53,17 +54,20 @@ PROJECTS = Declaration("projecten", N_("Projects"), N_("every funded project"), 
 
 
 def participations(catalogue: Catalogue) -> Iterable[Row]:
-    for p in catalogue.participations:
-        yield {
-            "id": p.id, "project": p.project.id, "position": p.position, "as_published": p.as_published,
-            "organisation": p.participant.organisation, "group": p.participant.group,
-            "municipality_then": p.then.nis if p.then else None, "name_then": p.then.name if p.then else None,
-            "municipality_today": p.today.nis if p.today else None, "name_today": p.today.name if p.today else None,
-            "province_then": p.province.id if p.province else None,
-            "province_today": p.today.province if p.today else None,
-            "standing": "disputed" if p.participant.disputed else "known" if p.then else "unknown",
-            "basis": str(p.basis), "project_status": str(p.project.status), **cited(catalogue, p.citation),
-        }
+    for project in catalogue.projects.values():
+        status, of_project = str(project.status), cited(catalogue, project.source)
+        for p in catalogue.participations_of(project):
+            own, then, today = p.participant, p.then, p.today
+            yield {
+                "id": p.id, "project": project.id, "position": p.position, "as_published": p.as_published,
+                "organisation": own.organisation, "group": own.group,
+                "municipality_then": then and then.nis, "name_then": then and then.name,
+                "municipality_today": today and today.nis, "name_today": today and today.name,
+                "province_then": p.province and p.province.id, "province_today": today and today.province,
+                "standing": "known" if then else "disputed" if own.disputed else "unknown",
+                "basis": str(own.basis), "project_status": status,
+                **(cited(catalogue, own.source) if own.source else of_project),
+            }
 
 
 PARTICIPATIONS = Declaration(

@@ -24,10 +24,10 @@ def test_cell(value: object, expected: str) -> None:
 def test_mark_and_semicolons(tables: dict[str, Table]) -> None:
     assert (b"\xef\xbb\xbfid;nis;name;name_fr;name_en;municipalities_today;municipalities_taking_part\r\n"
             b"antwerpen;10000;Antwerpen;Anvers;Antwerp;67;7\r\n") == b"".join(
-        excel_csv.render(tables["provincies"]).splitlines(keepends=True)[:2])
+        b"".join(excel_csv.render(tables["provincies"])).splitlines(keepends=True)[:2])
 
 
 def test_csv_for_programs_has_no_mark(tables: dict[str, Table]) -> None:
     assert (b"id,nis,name,name_fr,name_en,municipalities_today,municipalities_taking_part\r\n"
             b"antwerpen,10000,Antwerpen,Anvers,Antwerp,67,7\r\n") == b"".join(
-        csv.render(tables["provincies"]).splitlines(keepends=True)[:2])
+        b"".join(csv.render(tables["provincies"])).splitlines(keepends=True)[:2])

@@ -16,6 +16,10 @@ from generator.tables import Table, make_tables
 Ring = list[list[float]]
 
 
+def content_of(parts: Iterator[bytes]) -> dict:
+    return json.loads(b"".join(parts))
+
+
 def area(ring: Ring) -> float:
     """Twice the area with its sign: positive when the ring runs counter-clockwise."""
     return sum(x1 * y2 - x2 * y1 for (x1, y1), (x2, y2) in pairwise(ring))
@@ -30,7 +34,7 @@ def polygons(content: dict) -> Iterator[tuple[str, list[Ring]]]:
 @pytest.fixture(scope="module", params=[(date(2026, 1, 1), 285), (date(2021, 1, 1), 300)], ids=["today", "then"])
 def municipalities(request: pytest.FixtureRequest, catalogue: Catalogue, tables: dict[str, Table]) -> dict:
     day, count = request.param
-    content = json.loads(geojson.municipalities(catalogue, tables, day))
+    content = content_of(geojson.municipalities(catalogue, tables, day))
     assert ("FeatureCollection", count) == (content["type"], len(content["features"]))
     return content
 
@@ -60,14 +64,14 @@ def test_points_are_longitude_and_latitude_in_flanders(municipalities: dict) -> 
 
 
 def test_before_the_first_borders_there_are_points(catalogue: Catalogue, tables: dict[str, Table]) -> None:
-    content = json.loads(geojson.municipalities(catalogue, tables, date(2018, 6, 1)))
+    content = content_of(geojson.municipalities(catalogue, tables, date(2018, 6, 1)))
 
     assert (308, {"Point"}) == (len(content["features"]), {f["geometry"]["type"] for f in content["features"]})
 
 
-def test_projects(catalogue: Catalogue, tables: dict[str, Table]) -> None:
+def test_projects(tables: dict[str, Table]) -> None:
     """A point per named municipality; the project of an unnamed group has no geometry and is still there."""
-    found = {f["id"]: f["geometry"] for f in json.loads(geojson.projects(catalogue, tables))["features"]}
+    found = {f["id"]: f["geometry"] for f in content_of(geojson.projects(tables))["features"]}
 
     assert 11 == len(found)
     assert ["premies-en-toelagen"] == [i for i, geometry in found.items() if geometry is None]
@@ -75,8 +79,7 @@ def test_projects(catalogue: Catalogue, tables: dict[str, Table]) -> None:
 
 
 def test_amounts_are_text_and_unknown_is_null(joined: Callable[..., Catalogue]) -> None:
-    catalogue = joined()
-    content = json.loads(geojson.projects(catalogue, make_tables(catalogue)))
+    content = content_of(geojson.projects(make_tables(joined())))
 
     assert ["1234.50", None] == [f["properties"]["awarded_amount"] for f in content["features"]]
     assert [[3.1, 51.1], [3.2, 51.2]] == content["features"][0]["geometry"]["coordinates"]
@@ -85,5 +88,9 @@ def test_amounts_are_text_and_unknown_is_null(joined: Callable[..., Catalogue]) 
 def test_same_bytes_twice(catalogue: Catalogue, tables: dict[str, Table]) -> None:
     day = catalogue.as_of
 
-    assert geojson.municipalities(catalogue, tables, day) == geojson.municipalities(catalogue, tables, day)
-    assert geojson.projects(catalogue, tables) == geojson.projects(catalogue, tables)
+    assert list(geojson.municipalities(catalogue, tables, day)) == list(geojson.municipalities(catalogue, tables, day))
+    assert list(geojson.projects(tables)) == list(geojson.projects(tables))
+
+
+def test_without_features() -> None:
+    assert {"type": "FeatureCollection", "features": []} == content_of(geojson.collection([]))

@@ -7,7 +7,7 @@ from decimal import Decimal
 import pytest
 
 from generator.catalogue import Catalogue
-from generator.figures import calls, coverage, make_statistics, participation
+from generator.figures import calls, coverage, make_statistics, participation, together
 from generator.figures.figure import Figure
 from generator.tables import Table
 
@@ -101,7 +101,7 @@ def test_partners_of_a_project_of_a_group_are_unknown(catalogue: Catalogue) -> N
 
 
 def test_working_together(catalogue: Catalogue) -> None:
-    rows = participation.working_together(catalogue)
+    rows = together.working_together(catalogue)
 
     assert ("Gent – Leuven", 4) == (rows.rows[0].label, rows.rows[0].values[0])
     assert all(r.values[0] >= 2 for r in rows.rows)

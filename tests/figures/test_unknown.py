@@ -104,4 +104,4 @@ def test_one_id_for_two_figures_is_a_bug(joined: Callable[..., Catalogue], monke
     monkeypatch.setattr("generator.figures.FAMILIES", (lambda *_: [figure, figure],))
 
     with pytest.raises(ValueError, match="two figures are called calls"):
-        make_figures(joined(), {})
+        list(make_figures(joined(), {}))

@@ -30,8 +30,8 @@ def generate(project: Project, gathered: Gathered) -> None:
         for name, text in markdown_files(site, renderer, gathered.written):
             write(docs / site.language.code / name, text.encode())
     for task in file_tasks(project, gathered, sites):
-        for name, content in task():
-            write(docs / sites[0].language.code / name, content)
+        for name, content in task.make():
+            write(docs / sites[0].language.code / name, content if isinstance(content, bytes) else b"".join(content))
 
 
 def write(path: Path, content: bytes) -> None:

@@ -46,7 +46,7 @@ def test_rows_are_limited_per_line_and_per_page(
 
 
 def test_without_a_file_per_line_the_page_says_how_to_filter(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("generator.downloads.figures.MOST_FILES", 1)
+    monkeypatch.setattr("generator.downloads.rows.MOST_FILES", 1)
     page = rendered(tmp_path, "partners-per-project")
 
     assert "cijfers/partners-per-project/waterpas.csv" not in page
