@@ -133,7 +133,7 @@ def serve(root: Path, lang: str, port: int) -> None:
     """Show the site on this machine, and every change of a record, template or page at once. Example: gzg serve --port 8080"""
     from generator.gather import Project
     from generator.preview import preview
-    from generator.preview.keeping import Terminal
+    from generator.preview.terminal import Terminal
     from generator.stopwatch import Stopwatch
 
     translate = load_translations(lang).gettext

@@ -6,8 +6,9 @@ from threading import Thread
 
 from generator.gather import Project
 from generator.preview.current import Current
-from generator.preview.keeping import Keeping, Terminal
+from generator.preview.keeping import Keeping
 from generator.preview.server import Desk, Server
+from generator.preview.terminal import Terminal
 from generator.preview.watching import Watch
 from generator.texts import N_
 

@@ -33,9 +33,7 @@ def answer(state: State, target: str) -> Answer:
         name = name.removesuffix(INDEX)
     rest = name.removeprefix(edition.site.prefix)
     found = page_at(edition, rest) if PAGE.fullmatch(rest) else file_at(state, edition, name, rest)
-    if found is None and PAGE.fullmatch(f"{rest}/") and page_at(edition, f"{rest}/"):
-        return Answer(302, TYPES["html"], b"", location(f"{name}/", target))
-    found = found or missing(edition)
+    found = found or elsewhere(edition, f"{name}/", target) or missing(edition)
     return replace(found, early=found.early and not state.settled)
 
 
@@ -59,6 +57,14 @@ def made(edition: Edition, page: Page) -> Answer:
     if shell is None:
         return Answer(404, TYPES["html"], b"", early=True)
     return Answer(200, TYPES["html"], shell.fill(page, html_of(edition.renderer.body(page))).encode())
+
+
+def elsewhere(edition: Edition, name: str, target: str) -> Answer | None:
+    """The way to a page whose slash was left out."""
+    address = name.removeprefix(edition.site.prefix)
+    if PAGE.fullmatch(address) and page_at(edition, address):
+        return Answer(302, TYPES["html"], b"", location(name, target))
+    return None
 
 
 def file_at(state: State, edition: Edition, name: str, rest: str) -> Answer | None:

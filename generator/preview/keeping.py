@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import traceback
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 from time import monotonic
 
@@ -12,35 +11,16 @@ from generator.gather import Project
 from generator.pages.page import Page
 from generator.preview.current import Current
 from generator.preview.making import Workshop
-from generator.preview.notice import Notice, notice_of_error
 from generator.preview.state import State
-from generator.problems import Problem
+from generator.preview.terminal import Terminal
 from generator.progress import SILENCE, Progress
-from generator.texts import N_, Language
+from generator.texts import N_
 
 MOST_NAMES = 3  # of changed files that are told
 
 
 class Overtaken(Exception):
     """Something changed again, so that this work is no longer worth its time."""
-
-
-@dataclass(frozen=True)
-class Terminal:
-    """The person who started the preview: shows problems, says a sentence, and how far the first gathering is."""
-
-    show: Callable[[list[Problem]], None]
-    say: Callable[..., None]
-    language: Language
-    progress: Progress = SILENCE
-
-    def tell(self, error: Exception, project: Project) -> Notice:
-        """Say what an error means, with a traceback when it is our own; gives what pages say of it."""
-        notice = notice_of_error(error, project, self.language)
-        if notice.own_fault:
-            traceback.print_exception(error)
-        self.say(notice.text())
-        return notice
 
 
 class Keeping:
@@ -61,9 +41,14 @@ class Keeping:
             self.changed |= self.current.take()
             began, names = monotonic(), sorted({path.name for path in self.changed})
             if self.renew():
-                self.terminal.say(N_("%(files)s: shown after %(seconds)s s"), seconds=f"{monotonic() - began:.2f}",
-                                  files=", ".join(names[:MOST_NAMES]) + (" ..." if len(names) > MOST_NAMES else ""))
+                self.tell(names, monotonic() - began)
                 self.settle()
+
+    def tell(self, names: list[str], seconds: float) -> None:
+        """Say that a change is shown; what stands in its way was said before."""
+        if not self.current.state.notices:
+            self.terminal.say(N_("%(files)s: shown after %(seconds)s s"), seconds=f"{seconds:.2f}",
+                              files=", ".join(names[:MOST_NAMES]) + (" ..." if len(names) > MOST_NAMES else ""))
 
     def renew(self, progress: Progress = SILENCE) -> bool:
         """Show what the files say now; False when they changed again meanwhile."""

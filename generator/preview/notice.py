@@ -41,8 +41,8 @@ def notice_of_error(error: Exception, project: Project, language: Language) -> N
     if not place and not isinstance(error, TemplateError):
         sentence = language.gettext(N_("The generator itself failed; the terminal says where: %(reason)s"))
         return Notice("", sentence % {"reason": f"{type(error).__name__}: {error}"}, own_fault=True)
-    sentence = language.gettext(N_("the template signs are not right: %(reason)s")) % {"reason": reason(error)}
-    return Notice(str(place or ""), sentence, language.gettext(N_("Mend the template and save it; the page comes back by itself.")))
+    sentence = language.gettext(N_("the template cannot be filled in: %(reason)s")) % {"reason": reason(error)}
+    return Notice(str(place or ""), sentence, language.gettext(N_("Mend the template and save it.")))
 
 
 def reason(error: Exception) -> str:

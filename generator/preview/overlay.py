@@ -19,7 +19,7 @@ MOST = 50  # problems on a page; the terminal has them all
 
 def dressed(html: bytes, state: State, mark: str, language: Language) -> bytes:
     """The page as the preview shows it; `mark` says which state of which preview it is."""
-    if state.notices and (body := BODY.search(html)):
+    if state.notices and state.editions and (body := BODY.search(html)):
         html = html[:body.end()] + overlay(state.notices, language).encode() + html[body.end():]
     head, end, tail = html.rpartition(b"</body>")
     return head + f'<script src="/{OWN}reload.js" data-state="{mark}"></script>'.encode() + end + tail

@@ -12,9 +12,9 @@ from generator.gather import Project
 from generator.preview.address import TYPES, kind_of, name_of
 from generator.preview.answer import Answer, answer
 from generator.preview.current import Current
-from generator.preview.keeping import Terminal
 from generator.preview.overlay import FILES, OWN, dressed, instead
 from generator.preview.state import State
+from generator.preview.terminal import Terminal
 from generator.texts import N_
 
 EVENTS = f"{OWN}events"

@@ -56,7 +56,9 @@ class Trail:
 
     def __iter__(self) -> Iterator[Page]:
         for place in count():
-            if place >= len(self.found) and self.step() is None:
+            if place >= len(self.found):
+                self.step()
+            if place >= len(self.found):  # not even by another thread
                 return
             yield self.found[place]
 
