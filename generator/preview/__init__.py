@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 from threading import Thread
 
 from generator.gather import Project
@@ -15,6 +16,7 @@ from generator.texts import N_
 
 def preview(project: Project, port: int, terminal: Terminal) -> None:
     """Answer at `port` of this machine (0: a free one) until interrupted; raises `OSError` when the port is taken."""
+    gc.disable()  # `Keeping.tidy` frees what is old
     with Preview(project, port, terminal) as running:
         try:
             running.server.serve_forever()

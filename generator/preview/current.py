@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from threading import Condition
 
@@ -20,6 +22,7 @@ class Current:
         self.changed: set[Path] = set()
         self.reports = 0
         self.working = True
+        self.asked = 0  # requests that are being answered
 
     @property
     def behind(self) -> bool:
@@ -53,7 +56,24 @@ class Current:
             self.state, self.working = state, False
             self.news.notify_all()
 
+    def wait_for_quiet(self) -> None:
+        """Wait until no request is being answered: they come before work of which nobody waits for the end."""
+        with self.news:
+            self.news.wait_for(lambda: not self.asked or self.changed)
+
     # for those who answer
+
+    @contextmanager
+    def answering(self) -> Iterator[None]:
+        """A request is being answered."""
+        with self.news:
+            self.asked += 1
+        try:
+            yield
+        finally:
+            with self.news:
+                self.asked -= 1
+                self.news.notify_all()
 
     def present(self) -> State:
         """The state with every change that was noticed; an older one when that takes too long."""

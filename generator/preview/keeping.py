@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 from pathlib import Path
@@ -17,6 +18,7 @@ from generator.progress import SILENCE, Progress
 from generator.texts import N_
 
 MOST_NAMES = 3  # of changed files that are told
+MOST_OLD = 5  # states that wait to be freed
 
 
 class Overtaken(Exception):
@@ -30,6 +32,7 @@ class Keeping:
         self.project, self.current, self.terminal = project, current, terminal
         self.workshop = Workshop(project, terminal.language, terminal.show, self.while_it_holds)
         self.changed: set[Path] = set()  # since the state that is shown
+        self.old = 0  # states that were not freed yet
 
     def follow(self, ready: Callable[[], None]) -> None:
         """The first state, and then one after every change; never ends."""
@@ -43,6 +46,7 @@ class Keeping:
             if self.renew():
                 self.tell(names, monotonic() - began)
                 self.settle()
+                self.tidy()
 
     def tell(self, names: list[str], seconds: float) -> None:
         """Say that a change is shown; what stands in its way was said before."""
@@ -81,14 +85,23 @@ class Keeping:
         if not self.current.changed:
             self.current.show(settled)
 
+    def tidy(self) -> None:
+        """Free the states of before when nobody waits; a collector that runs when it likes holds a page up for half a second."""
+        self.old += 1
+        if not gc.isenabled() and (self.old > MOST_OLD or not self.current.changed):
+            gc.collect()
+            self.old = 0
+
     def stopped(self, state: State, error: Exception) -> State:
         """The site as it was, with the reason why there is no newer one."""
         notice = self.terminal.tell(error, self.project)
         return replace(state, number=state.number + 1, stops=(notice,), settled=True)
 
     def while_it_holds(self, pages: Iterable[Page]) -> Iterator[Page]:
-        """The pages, as long as nothing changes."""
+        """The pages, as long as nothing changes, and while no request is being answered."""
         for page in pages:
+            if self.current.asked:
+                self.current.wait_for_quiet()
             if self.current.changed:
                 raise Overtaken
             yield page

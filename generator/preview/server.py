@@ -44,7 +44,8 @@ class Desk:
         if not state.editions:
             return Answer(503, TYPES["html"], instead(N_("There is no site to show yet"), state.notices, language))
         try:
-            return answer(state, target)
+            with self.current.answering():
+                return answer(state, target)
         except Exception as error:
             notice = self.terminal.tell(error, self.project)
             return Answer(500, TYPES["html"], instead(N_("This page cannot be shown"), (notice,), language))

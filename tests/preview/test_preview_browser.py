@@ -9,6 +9,10 @@ import pytest
 from conftest import PAGE, PROJECT, Previewed
 from playwright.sync_api import Browser, Page, Route, expect, sync_playwright
 
+SEEN = """seen => {
+  Object.defineProperty(document, "visibilityState", { value: seen, configurable: true });
+  document.dispatchEvent(new Event("visibilitychange"));
+}"""
 POLICY = "default-src 'self'; img-src 'self' data:; object-src 'none'; base-uri 'none'"
 
 
@@ -85,14 +89,12 @@ def test_many_tabs_follow(browser: Browser, preview: Previewed) -> None:
     pages = [context.new_page() for _ in range(8)]
     for one in pages:
         one.goto(f"{preview.address}{PAGE[1:]}")
-        one.evaluate("Object.defineProperty(document, 'visibilityState', { value: 'hidden' });"
-                     "document.dispatchEvent(new Event('visibilitychange'))")  # as a browser with a window does
+        one.evaluate(SEEN, "hidden")  # as a browser with a window does when another tab comes to the front
 
     preview.change(PROJECT, "nl: Buurtapp", "nl: Straatapp")
 
     for one in pages:
-        one.evaluate("Object.defineProperty(document, 'visibilityState', { value: 'visible' });"
-                     "document.dispatchEvent(new Event('visibilitychange'))")
+        one.evaluate(SEEN, "visible")
         expect(one.locator("h1")).to_have_text("Straatapp")
         one.close()
     context.close()

@@ -167,6 +167,17 @@ def test_a_link_to_nowhere_in_a_written_page_is_told(preview: Previewed) -> None
     assert OVERLAY in page and "nergens.md" in page
 
 
+def test_a_template_asks_for_no_gathering(preview: Previewed, monkeypatch: pytest.MonkeyPatch) -> None:
+    from generator.preview import making
+
+    monkeypatch.setattr(making, "gather", None)
+    right = (preview.root / "site_templates/project.md.j2").read_text(encoding="utf-8")
+    preview.save("site_templates/project.md.j2", right + "A sentence more.\n")
+
+    page = preview.get(PAGE).text
+    assert "A sentence more." in page and OVERLAY not in page
+
+
 def test_a_style_is_new_at_once(preview: Previewed) -> None:
     preview.save("site_templates/assets/site.css", "body { color: red }\n")
 
