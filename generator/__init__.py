@@ -34,9 +34,9 @@ fingerprint which program makes the site
 keys        what decides the bytes of a page or file
 publish     pages and files written, and the site published
 mkdocs_hook the same step for whoever calls MkDocs by hand
-preview     the site on this machine, rebuilt when something changes
 stopwatch   progress on a terminal, and where the time went
 reports     problems as text, JSON, SARIF and annotations; why each code matters, and its repair
+preview     the site on this machine, each page made when it is asked for
 repair      what can be mended in a record file without touching a value
 schemas     JSON Schemas of the records, for editors
 skeletons   new records to fill in

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import sys
 from functools import partial
@@ -10,9 +11,10 @@ from pathlib import Path
 import click
 
 from generator.problems import Problem, Stopped, errors
-from generator.texts import N_, load_translations
+from generator.texts import N_, Language, load_translations
 
-LANGUAGE = click.option("--lang", type=click.Choice(["en", "nl"]), default="en", help="Language of the messages.")
+LOCALES = {"en": "en_GB", "nl": "nl_BE"}  # of the languages that messages have
+LANGUAGE = click.option("--lang", type=click.Choice(list(LOCALES)), default="en", help="Language of the messages.")
 ROOT = click.option("--root", type=click.Path(path_type=Path, exists=True, file_okay=False), default=".",
                     help="Folder that holds data/, docs/, site_templates/ and mkdocs.yml.")
 
@@ -133,13 +135,24 @@ def build(root: Path, lang: str, jobs: int, timings: bool) -> None:
 @main.command()
 @ROOT
 @LANGUAGE
-@click.option("--port", default=8000, show_default=True, help="Port of the preview on this machine.")
+@click.option("--port", type=click.IntRange(0, 65535), default=8000, show_default=True,
+              help="Port of the preview on this machine; 0 takes a free one.")
 def serve(root: Path, lang: str, port: int) -> None:
-    """Show the site on this machine and rebuild it when a record, template or page changes. Example: gzg serve --port 8080"""
+    """Show the site on this machine, and every change of a record, template or page at once. Example: gzg serve --port 8080"""
     from generator.gather import Project
     from generator.preview import preview
+    from generator.preview.terminal import Terminal
+    from generator.stopwatch import Stopwatch
 
-    preview(Project(root.resolve()), port, partial(show, lang=lang), partial(say, lang))
+    translate = load_translations(lang).gettext
+    terminal = Terminal(partial(show, lang=lang), partial(say, lang), Language(lang, LOCALES[lang]), Stopwatch(translate))
+    try:
+        preview(Project(root.resolve()), port, terminal)
+    except OSError as error:
+        if error.errno != errno.EADDRINUSE:
+            raise click.ClickException(str(error)) from None
+        taken = translate(N_("Port %(port)s is taken, perhaps by another preview. Another one: gzg serve --port %(other)s"))
+        raise click.ClickException(taken % {"port": port, "other": port + 1}) from None
 
 
 @main.command()
@@ -201,7 +214,6 @@ def import_(  # noqa: PLR0913, PLR0917 - one argument per option
     from generator.importers.finding import options_from
     from generator.importers.write import write_import
     from generator.records.folder import read_records
-    from generator.texts import Language
 
     folder = into or root / "build" / "import" / source.stem
     options, problems = options_from(read_records(root / "data"), call, source_id)
@@ -209,8 +221,7 @@ def import_(  # noqa: PLR0913, PLR0917 - one argument per option
     options = replace(options, mapping=mapping, decimal=decimal or "", dates=dates or "", sheet=sheet or "")
     imported, problems = IMPORTERS[form](source, options)
     tell(problems, lang)
-    language = Language(lang, {"nl": "nl_BE", "en": "en_GB"}[lang])
-    problems = write_import(imported, folder, root / "data", source.name, language)
+    problems = write_import(imported, folder, root / "data", source.name, Language(lang, LOCALES[lang]))
     tell([*imported.findings, *problems], lang)
     say(lang, N_("%(taken)s of %(rows)s rows became records in %(folder)s; report.md says what did not fit."),
         taken=len(imported.taken), rows=len(imported.rows), folder=folder)
