@@ -75,8 +75,8 @@ def shown_with(site: Site, municipality: Municipality, projects: list[Project]) 
 
 
 def also(site: Site, municipality: Municipality) -> str:
-    """What the page of a municipality shows beside projects: how many there are in each list."""
-    beside = [theirs.count for _, theirs in neighbours(site, municipality)]
+    """What the page of a municipality shows beside projects: how many there are in each list, and whose it is."""
+    beside = [(m.nis, theirs.count) for m, theirs in neighbours(site, municipality)]
     unknown = site.figures["calls-with-projects"].unknown  # said where no project is named
     return f"{withdrawn(site, municipality).count} {beside} {'' if site.catalogue.projects_in(municipality) else unknown}"
 
