@@ -19,9 +19,9 @@ def pages(site: Site) -> Iterator[Page]:
     yield Page(routes.JOIN, "join.md.j2", site.text(N_("Take part")),
                site.text(N_("Does your idea exist already, who works on the same, and what did a project have to meet?")),
                lambda: {"closes": closes, "ended": closes and closes < catalogue.as_of,
-                "ideas": [(idea, municipality(site, idea)) for idea in catalogue.ideas.values()],
-                "requirements": list(catalogue.programme.requirements),
-                "subjects": subjects(site)},
+                        "ideas": [(idea, municipality(site, idea)) for idea in catalogue.ideas.values()],
+                        "requirements": list(catalogue.programme.requirements),
+                        "subjects": subjects(site)},
                crumbs(site))
 
 

@@ -8,7 +8,7 @@ from functools import partial
 from itertools import groupby
 
 from generator import routes
-from generator.catalogue import grouped
+from generator.catalogue import Catalogue, grouped
 from generator.pages.crumbs import crumbs
 from generator.pages.page import Page, Site
 from generator.pages.paging import MOST, Part, first, further, parts
@@ -28,8 +28,9 @@ def pages(site: Site) -> Iterator[Page]:
                    "Find a municipality and read in which projects it takes part. Former municipalities have "
                    "a page too.")),
                partial(index_view, site), crumbs(site))
+    together = Together(catalogue)
     for municipality in catalogue.today:
-        yield from municipality_pages(site, municipality)
+        yield from municipality_pages(site, municipality, together)
     for municipality in catalogue.former:
         yield from former_pages(site, municipality)
 
@@ -42,28 +43,28 @@ def index_view(site: Site) -> dict[str, object]:
             "standing": site.figures["municipalities-today"], "without": site.figures["municipalities-without"]}
 
 
-def municipality_pages(site: Site, municipality: Municipality) -> Iterator[Page]:
+def municipality_pages(site: Site, municipality: Municipality, together: Together) -> Iterator[Page]:
     """The page of a municipality, and those that its projects go on upon."""
     catalogue = site.catalogue
     projects = catalogue.projects_in(municipality)
     found = parts(routes.of(municipality), projects)
     page = Page(routes.of(municipality), "municipality.md.j2", municipality.name, description(site, municipality, projects),
-                partial(municipality_view, site, municipality, found[0]), crumbs(site, routes.MUNICIPALITIES),
+                partial(municipality_view, site, municipality, found[0], together), crumbs(site, routes.MUNICIPALITIES),
                 partial(shown_with, site, municipality, projects), also(site, municipality))
     yield page
     yield from further(site, page, found, card)
 
 
-def municipality_view(site: Site, municipality: Municipality, part: Part) -> dict[str, object]:
+def municipality_view(site: Site, municipality: Municipality, part: Part, together: Together) -> dict[str, object]:
     catalogue = site.catalogue
     names = names_then(site, municipality)
     return {
         **facts(site, municipality), "part": part,
-        "entries": [(project, names.get(project.id), partners(site, municipality, project))
+        "entries": [(project, names.get(project.id), together.with_others(municipality, project))
                     for project in part.shown],
         "neighbours": neighbours(site, municipality),
         "predecessors": catalogue.predecessors.get(municipality.nis, []),
-        "partners": first(f"{routes.of(municipality)}partners/", all_partners(site, municipality), MOST_PARTNERS),
+        "partners": first(f"{routes.of(municipality)}partners/", together.partners(municipality), MOST_PARTNERS),
         "locator": site.drawings.locator.show([municipality.nis]) if site.drawings.locator else None,
     }
 
@@ -75,8 +76,8 @@ def shown_with(site: Site, municipality: Municipality, projects: list[Project]) 
 
 
 def also(site: Site, municipality: Municipality) -> str:
-    """What the page of a municipality shows beside projects: how many there are in each list."""
-    beside = [theirs.count for _, theirs in neighbours(site, municipality)]
+    """What the page of a municipality shows beside projects: how many there are in each list, and whose it is."""
+    beside = [(m.nis, theirs.count) for m, theirs in neighbours(site, municipality)]
     unknown = site.figures["calls-with-projects"].unknown  # said where no project is named
     return f"{withdrawn(site, municipality).count} {beside} {'' if site.catalogue.projects_in(municipality) else unknown}"
 
@@ -133,18 +134,30 @@ def names_then(site: Site, municipality: Municipality) -> dict[str, list[str]]:
     return {identifier: [p.then.name for p in group] for identifier, group in grouped(found, lambda p: p.project.id).items()}
 
 
-def partners(site: Site, municipality: Municipality, project: Project) -> list[Municipality]:
-    """The other municipalities of today in a project."""
-    found = {p.today.nis: p.today for p in site.catalogue.participations_of(project) if p.today}
-    return [m for nis, m in found.items() if nis != municipality.nis]
+class Together:
+    """The municipalities of today in each project; every one of them asks, so they are looked up once."""
 
+    def __init__(self, catalogue: Catalogue) -> None:
+        self.catalogue = catalogue
+        self.known: dict[str, tuple[Municipality, ...]] = {}
 
-def all_partners(site: Site, municipality: Municipality) -> list[tuple[Municipality, int]]:
-    """Everyone it works with, with the number of projects; the most projects first."""
-    met = Counter(partner.nis for project in site.catalogue.projects_in(municipality)
-                  for partner in partners(site, municipality, project))
-    found = [(site.catalogue.municipalities[nis], count) for nis, count in met.items()]
-    return sorted(found, key=lambda pair: (-pair[1], pair[0].name))
+    def in_project(self, project: Project) -> tuple[Municipality, ...]:
+        """Each once, in the order in which the project names them."""
+        if project.id not in self.known:
+            found = {p.today.nis: p.today for p in self.catalogue.participations_of(project) if p.today}
+            self.known[project.id] = tuple(found.values())
+        return self.known[project.id]
+
+    def with_others(self, municipality: Municipality, project: Project) -> list[Municipality]:
+        """The other municipalities of today in a project."""
+        return [m for m in self.in_project(project) if m is not municipality]
+
+    def partners(self, municipality: Municipality) -> list[tuple[Municipality, int]]:
+        """Everyone it works with, with the number of projects; the most projects first."""
+        met = Counter(m.nis for project in self.catalogue.projects_in(municipality) for m in self.in_project(project))
+        del met[municipality.nis]
+        found = [(self.catalogue.municipalities[nis], count) for nis, count in met.items()]
+        return sorted(found, key=lambda pair: (-pair[1], pair[0].name))
 
 
 def neighbours(site: Site, municipality: Municipality) -> list[tuple[Municipality, Part]]:

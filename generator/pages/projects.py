@@ -7,9 +7,11 @@ from functools import cached_property, partial
 from itertools import combinations, groupby
 
 from generator import routes
+from generator.catalogue import Catalogue
 from generator.pages.crumbs import crumbs
 from generator.pages.page import Page, Site
 from generator.pages.paging import Part, parts, title
+from generator.records.municipality import Municipality
 from generator.records.project import Project
 from generator.records.theme import Subject
 from generator.texts import N_
@@ -64,9 +66,16 @@ def project_view(site: Site, project: Project, related: Related) -> dict[str, ob
         "lead": catalogue.municipality_of(project, project.lead_partner.answer),
         "locator": site.drawings.locator_then.show(named) if site.drawings.locator_then and named else None,
         "on_map": routes.on_map(named),
+        "of_today": partial(of_today, catalogue),
         "names": [catalogue.municipalities[nis].name for nis in named],
         "others": [(other, [subject.name for subject in subjects]) for other, subjects in related.to(project)],
     }
+
+
+def of_today(catalogue: Catalogue, then: Municipality) -> dict[str, object]:
+    """What became of a municipality, and where it lies."""
+    return {"then": then, "today": catalogue.gazetteer.today(then, catalogue.as_of),
+            "province": catalogue.provinces[then.province]}
 
 
 class Related:

@@ -59,11 +59,12 @@ class Renderer:
         Macros are imported without context, so they know nothing of the page: what they make is the same on all pages.
         """
         key = macro, type(thing), getattr(thing, "id", thing)
-        if key not in self.fragments:
+        found = self.fragments.get(key)
+        if found is None:
             if len(self.fragments) >= MOST_KEPT:
                 self.fragments.clear()
-            self.fragments[key] = macro(view(thing) if view else thing)
-        return self.fragments[key]
+            found = self.fragments[key] = macro(view(thing) if view else thing)
+        return found
 
     def listed(self, things: Iterable[Any], macro: Macro, between: str = ", ") -> Markup:
         """What a macro makes of each, in a row."""

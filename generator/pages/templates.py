@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, MutableMapping
 from importlib.metadata import version
 from pathlib import Path
 from typing import Any
@@ -42,11 +42,18 @@ class Translated(Extension):
             yield Token(message.lineno, kind, value)
 
 
+class Flat(Environment):
+    """What templates know stands in one dict: Jinja's chain of two is asked key by key for every page and every import."""
+
+    def make_globals(self, d: MutableMapping[str, Any] | None) -> dict[str, Any]:
+        return {**self.globals, **(d or {})}
+
+
 def make_environment(templates: Path, cache: Path | None = None) -> Environment:
     """The environment that all languages share; compiled templates are kept in `cache`."""
     if cache:
         cache.mkdir(parents=True, exist_ok=True)
-    return Environment(
+    return Flat(
         loader=FileSystemLoader(templates), autoescape=True, undefined=StrictUndefined, finalize=safe,
         trim_blocks=True, lstrip_blocks=True, keep_trailing_newline=True, auto_reload=False,
         bytecode_cache=FileSystemBytecodeCache(str(cache)) if cache else None)

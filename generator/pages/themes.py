@@ -35,9 +35,10 @@ def pages(site: Site) -> Iterator[Page]:
 def theme_pages(site: Site, theme: Theme) -> Iterator[Page]:
     """The page of a theme, and those that its projects go on upon."""
     found, about = parts(routes.of(theme), site.catalogue.by_theme.get(theme.id, [])), view(site, theme)
+    reported = site.figures[f"projects-funded-{theme.id}"]
     page = Page(routes.of(theme), "theme.md.j2", site.of(theme.name), site.of(theme.summary),
                 {**about, "part": found[0]}, crumbs(site, routes.THEMES), found[0].shown,
-                also=f"{found[0].count} {about['reported']} {about['unknown']}")
+                also=f"{found[0].count} {reported.value} {reported.known} {reported.about} {about['unknown']}")
     yield page
     yield from further(site, page, found, card)
 
