@@ -17,7 +17,7 @@ from generator.gather import Gathered, Project, gather
 from generator.pages import kinds
 from generator.pages.html import html_of
 from generator.pages.page import Page, Site
-from generator.pages.rendering import Renderer, make_environment
+from generator.pages.rendering import Renderer, compile_templates, make_environment
 from generator.pages.written import Written, written_pages
 from generator.problems import Problem, errors
 from generator.progress import SILENCE, Progress
@@ -92,7 +92,8 @@ def make_parts(project: Project, gathered: Gathered) -> list[Part]:
     def frames_of(number: int, _: Step) -> Frames:
         return make_frames(project, sites[number], renderers[number], generated_pages(sites[number]), gathered.written)
 
-    frames = side_by_side([partial(frames_of, number) for number in range(len(sites))])
+    *frames, _ = side_by_side([*(partial(frames_of, number) for number in range(len(sites))),
+                               lambda _: compile_templates(renderers[0].environment)])
     return [Part(*part) for part in zip(sites, renderers, frames, strict=True)]
 
 

@@ -42,6 +42,12 @@ def make_environment(templates: Path, cache: Path | None = None) -> Environment:
     return environment
 
 
+def compile_templates(environment: Environment) -> None:
+    """Compile every template into the cache, so that the processes of a build need not each do it."""
+    for name in environment.list_templates(extensions=["j2"]):
+        environment.get_template(name)
+
+
 @pass_context
 def in_page_language(context: Context, text: Localised | str) -> Markup:
     """The filter `t`, for lists of texts."""
