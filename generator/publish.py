@@ -17,7 +17,7 @@ from generator.mirror import mirror
 from generator.pages import kinds
 from generator.pages.html import html_of
 from generator.pages.page import Page, Site
-from generator.pages.rendering import Renderer, make_environment
+from generator.pages.rendering import Renderer, compile_templates, make_environment
 from generator.pages.written import Written, written_pages
 from generator.problems import Problem, errors
 from generator.progress import SILENCE, Progress
@@ -88,12 +88,8 @@ def build(
         progress.stage(N_("Pages and files"), sum(len(part.pages) for part in parts))
         number, shards = shard
         work = [*work_of(project, gathered, parts), *map(published_task, parts)][number - 1::shards]
-        keys, turns = Keys(project, gathered), Turns(len(work))
-
-        def share(step: Step) -> Manifest:
-            return write_some((work[turn] for turn in turns), Writer(spare, Published(manifest, untouched)), keys, step)
-
-        made = merged(side_by_side([share] * (jobs or available_cores()), progress.step))
+        writer, keys = Writer(spare, Published(manifest, untouched)), Keys(project, gathered)
+        made = write_all(work, writer, keys, jobs or available_cores(), progress)
         progress.stage(N_("Publishing"))
         remove_all(spare, before - made.files.keys())
         save_manifest(made, manifest_file(project))
@@ -142,7 +138,8 @@ def make_parts(project: Project, gathered: Gathered, progress: Progress) -> list
     def frames_of(number: int, _: Step) -> Frames:
         return make_frames(project, sites[number], renderers[number], pages[number], gathered.written)
 
-    frames = side_by_side([partial(frames_of, number) for number in range(len(sites))])
+    compiling = [partial(compile_templates, renderer.environment) for renderer in renderers]
+    frames = side_by_side([*(partial(frames_of, number) for number in range(len(sites))), *compiling])[:len(sites)]
     return [Part(site, renderer, frame, found, Shells(frame.folder))
             for site, renderer, frame, found in zip(sites, renderers, frames, pages, strict=True)]
 
@@ -181,6 +178,16 @@ def sitemap_task(gathered: Gathered, parts: list[Part]) -> Task:
     addresses = sorted([*by_hand, *(page.address for page in main.pages)])
     return Task("sitemap", lambda: digest_of(main.frames.site_url, *addresses),
                 lambda: sitemap_files(main.site, addresses, main.frames.site_url))
+
+
+def write_all(work: list[Task | Block], writer: Writer, keys: Keys, jobs: int, progress: Progress) -> Manifest:
+    """Write everything, in several processes that each take the next thing to do; gives all that there is to know of it."""
+    turns = Turns(len(work))
+
+    def share(step: Step) -> Manifest:
+        return write_some((work[turn] for turn in turns), writer, keys, step)
+
+    return merged(side_by_side([share] * jobs, progress.step))
 
 
 def write_some(work: Iterable[Task | Block], writer: Writer, keys: Keys, step: Step) -> Manifest:

@@ -25,6 +25,12 @@ BLANK_LINES = re.compile(r"\n\n\n+")  # ten times faster to search for than \n{3
 MOST_KEPT = 20_000  # fragments, of a kilobyte at most
 
 
+def compile_templates(environment: Environment, _: object = None) -> None:
+    """Compile every template into the cache, so that the processes of a build need not each do it."""
+    for name in environment.list_templates(extensions=["j2"]):
+        environment.get_template(name)
+
+
 class Renderer:
     """Turns pages of one language into Markdown."""
 
