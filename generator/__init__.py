@@ -23,14 +23,15 @@ map         the Folium map
 assets      files that pages use: Leaflet, the lookup index
 files       the files of the site that are no pages
 shells      pages of the publisher with marks where generated pages put their words
+fingerprint which program makes the site
 mkdocs      the publisher of shells and written pages
+zensical    another publisher of the same
 frames      what the publisher makes of a language, made again only when it must be
 sitemap     every page in every language, for search engines
 site_folder the published folder, changed in one step
 manifest    what a build remembers of the files it published
 mirror      the next site begins as the published one
 writer      files written only where they differ
-fingerprint which program makes the site
 keys        what decides the bytes of a page or file
 publish     pages and files written, and the site published
 mkdocs_hook the same step for whoever calls MkDocs by hand

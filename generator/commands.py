@@ -6,6 +6,7 @@ import atexit
 import errno
 import gc
 import os
+import re
 import sys
 from functools import partial
 from pathlib import Path
@@ -16,9 +17,23 @@ from generator.problems import Problem, Stopped, errors
 from generator.texts import N_, Language, load_translations
 
 LOCALES = {"en": "en_GB", "nl": "nl_BE"}  # of the languages that messages have
+SHARD = re.compile(r"([0-9]{1,6})/([0-9]{1,6})")
 LANGUAGE = click.option("--lang", type=click.Choice(list(LOCALES)), default="en", help="Language of the messages.")
 ROOT = click.option("--root", type=click.Path(path_type=Path, exists=True, file_okay=False), default=".",
                     help="Folder that holds data/, docs/, site_templates/ and mkdocs.yml.")
+
+
+class Shard(click.ParamType):
+    """A part of so many, such as 1/3."""
+
+    name = "shard"
+
+    def convert(self, value: object, param: click.Parameter | None, ctx: click.Context | None) -> tuple[int, int]:
+        found = SHARD.fullmatch(str(value))
+        number, parts = (int(found[1]), int(found[2])) if found else (0, 0)
+        if not 1 <= number <= parts:
+            self.fail(f"'{value}' is no part of a whole; the first of three parts is 1/3", param, ctx)
+        return number, parts
 
 
 @click.group()
@@ -111,7 +126,13 @@ def new(kind: str, name: str, into: Path | None, root: Path, lang: str) -> None:
 @LANGUAGE
 @click.option("--jobs", type=click.IntRange(min=0), default=0, help="Processes that write pages, e.g. 4; as a rule one per core.")
 @click.option("--timings", is_flag=True, help="Say at the end how long each stage took.")
-def build(root: Path, lang: str, jobs: int, timings: bool) -> None:
+@click.option("--shard", type=Shard(), default="1/1", metavar="I/N",
+              help="Write only the I-th of N parts, e.g. 1/3; laid over each other they are the whole site.")
+@click.option("--publisher", type=click.Choice(["mkdocs", "zensical"]), default="mkdocs", show_default=True,
+              help="Who makes the frame of the pages and publishes those written by hand.")
+def build(  # noqa: PLR0913, PLR0917 - one argument per option
+    root: Path, lang: str, jobs: int, timings: bool, shard: tuple[int, int], publisher: str,
+) -> None:
     """Check the records and build the site into site/. Example: gzg build --timings"""
     from generator.typeface import typeface
     from generator.workers import meanwhile
@@ -122,10 +143,10 @@ def build(root: Path, lang: str, jobs: int, timings: bool) -> None:
     from generator.publish import build as make
     from generator.stopwatch import Stopwatch
 
-    project = Project(root.resolve(), os.environ.get("SITE_URL", ""))
+    project = Project(root.resolve(), os.environ.get("SITE_URL", ""), publisher)
     watch = Stopwatch(load_translations(lang).gettext)
     try:
-        pages, problems = make(project, jobs, watch)
+        pages, problems = make(project, jobs, watch, shard)
     except (Stopped, OSError) as error:  # the published site is as it was
         raise click.ClickException(str(error)) from None
     finally:

@@ -7,12 +7,13 @@ import re
 import shutil
 from collections.abc import Iterable
 from dataclasses import dataclass
-from importlib.metadata import version
+from importlib import import_module
 from pathlib import Path
 
 import yaml
 
 from generator import routes
+from generator.fingerprint import version_of
 from generator.gather import Project
 from generator.pages.frame import configuration, theme_texts
 from generator.pages.page import Page, Site
@@ -21,7 +22,11 @@ from generator.pages.written import Written, written_pages
 from generator.shells import shell_sources
 
 SITE_URL = re.compile(r"^site_url: *[\"']?(https?://[^\s\"']+)", re.MULTILINE)
-PUBLISHER = ("mkdocs", "mkdocs-material", "Markdown", "Jinja2")  # packages whose version may change what is made
+# Who can publish, each a module of this package, and the packages whose version may change what it makes.
+PUBLISHERS = {"mkdocs": ("mkdocs", "mkdocs-material", "Markdown", "Jinja2"), "zensical": ("zensical", "Markdown")}
+
+ASKED = re.compile(r"""(?:href|src)=["']?([^"'\s>]+)""")
+ASKED_BY_STYLES = re.compile(r"""url\(\s*["']?(?!data:)([^"')]+)""")
 
 Files = dict[str, bytes]  # by name below their folder
 
@@ -41,13 +46,14 @@ def make_frames(project: Project, site: Site, renderer: Renderer, pages: Iterabl
     config = yaml.safe_dump(configuration(site, site_url), allow_unicode=True, sort_keys=False)
     for name, files in sources.items():
         write_folder(project.work / name, files)
-    asked = digest({"config": config.encode(), "mkdocs.yml": (project.root / "mkdocs.yml").read_bytes(), "who": publisher(site),
+    asked = digest({"config": config.encode(), "mkdocs.yml": (project.root / "mkdocs.yml").read_bytes(),
+                    "who": publisher(project, site),
                     **{f"{name}/{file}": content for name, files in sources.items() for file, content in files.items()}})
     folder, note = project.work / "frames" / code, project.work / "frames" / f"{code}.txt"
     if remembered(note) != f"{asked} {digest(read_folder(folder))}":
         note.unlink(missing_ok=True)
         shutil.rmtree(folder, ignore_errors=True)
-        publish(project.work / f"mkdocs.{code}.yml", config, site)
+        publish(project, config, site)
         note.write_text(f"{asked} {digest(read_folder(folder))}", encoding="utf-8")
     return Frames(folder, site_url)
 
@@ -65,17 +71,30 @@ def theme_files(project: Project, site: Site) -> Files:
     return {**read_folder(project.templates / "theme"), "partials/texts.html": theme_texts(site).encode()}
 
 
-def publish(config_file: Path, config: str, site: Site) -> None:
-    """Call the publisher with a configuration."""
-    from generator.mkdocs import run_mkdocs  # noqa: PLC0415 - takes half a second, and most builds do not need it
-
+def publish(project: Project, config: str, site: Site) -> None:
+    """Call the publisher with a configuration; what it brings along and no page asks for is dropped."""
+    code = site.language.code
+    config_file = project.work / f"mkdocs.{code}.yml"
     config_file.write_text(config, encoding="utf-8")
-    run_mkdocs(config_file, site.catalogue.as_of)
+    run = import_module(f"generator.{project.publisher}").run  # half a second, and most builds do not need it
+    run(config_file, site.catalogue.as_of)
+    drop_unasked(project.work / "frames" / code)
 
 
-def publisher(site: Site) -> bytes:
+def drop_unasked(folder: Path) -> None:
+    """Remove what the theme brings along although no page and no style asks for it: scripts, source maps, pictures, indexes."""
+    asked: set[str] = set()
+    for pattern, question in (("*.html", ASKED), ("*.css", ASKED_BY_STYLES)):
+        for path in folder.rglob(pattern):
+            asked.update(name.rpartition("/")[2] for name in question.findall(path.read_text(encoding="utf-8")))
+    for path in folder.rglob("*"):
+        if path.is_file() and path.suffix != ".html" and path.name not in asked:
+            path.unlink()
+
+
+def publisher(project: Project, site: Site) -> bytes:
     """Who makes the shells, and the day that stands in for the clock."""
-    return repr([*map(version, PUBLISHER), site.catalogue.as_of]).encode()
+    return repr([project.publisher, *map(version_of, PUBLISHERS[project.publisher]), site.catalogue.as_of]).encode()
 
 
 def read_folder(folder: Path) -> Files:

@@ -32,6 +32,7 @@ class Project:
 
     root: Path
     site_url: str = ""  # where the site will stand; empty: as mkdocs.yml says
+    publisher: str = "mkdocs"  # who makes the shells: one of frames.PUBLISHERS
 
     @property
     def data(self) -> Path:

@@ -165,7 +165,7 @@ def published_task(part: Part) -> Task:
     def files() -> Iterator[tuple[str, bytes]]:
         for path in sorted(folder.rglob("*")):
             name = path.relative_to(folder).as_posix()
-            if path.is_file() and name not in shells and not name.startswith("sitemap.xml"):
+            if path.is_file() and name not in shells:
                 yield f"{prefix}{name}", path.read_bytes()
 
     return Task(f"published/{part.site.language.code}", lambda: digest_of(*(part for file in files() for part in file)), files)

@@ -12,7 +12,7 @@ from dom import dom
 from generator import publish
 from generator.frames import make_frames
 from generator.gather import Project, gather
-from generator.mkdocs import run_mkdocs
+from generator.mkdocs import run as run_mkdocs
 from generator.pages.html import html_of
 from generator.pages.page import Page
 from generator.pages.rendering import Renderer, make_environment
