@@ -53,6 +53,7 @@ def make_frames(project: Project, site: Site, renderer: Renderer, pages: Iterabl
     if remembered(note) != f"{asked} {digest(read_folder(folder))}":
         note.unlink(missing_ok=True)
         shutil.rmtree(folder, ignore_errors=True)
+        folder.mkdir(parents=True)
         publish(project, config, site)
         note.write_text(f"{asked} {digest(read_folder(folder))}", encoding="utf-8")
     return Frames(folder, site_url)
