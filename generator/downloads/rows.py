@@ -30,7 +30,7 @@ class Lines:
 
     @cached_property
     def by_id(self) -> dict[str, bytes]:
-        ids = iter(self.table.positions)
+        ids = iter(self.table.frame["id"].tolist())
         return {next(ids): line.encode() for lines in csv.lines_of(self.table) for line in lines}
 
     def chosen(self, ids: Collection[str]) -> Iterator[bytes]:
