@@ -57,10 +57,9 @@ class Contents:
 def read_contents(kind: type[Record], content: bytes, name: str) -> Contents:
     """The records in the bytes of a file."""
     spots, problems = read_spots(content, name)
-    found = unreadable(kind, name, problems)
+    is_unread = unreadable(kind, name, problems).is_unread
     entries: dict[int, Entry] = {}
     refused: set[str] = set()
-    is_unread = found.is_unread
     for number, (values, spot) in enumerate(spots):
         record, complaints = build(kind, values, spot.node)
         problems += complaints
@@ -70,8 +69,7 @@ def read_contents(kind: type[Record], content: bytes, name: str) -> Contents:
             names, is_nameless = refuse(kind, values, spot, complaints)
             refused |= names
             is_unread |= is_nameless
-    return replace(found, entries=tuple(entries.values()), numbers=tuple(entries), problems=tuple(problems),
-                   refused=frozenset(refused), is_unread=is_unread)
+    return Contents(kind, name, tuple(entries.values()), tuple(entries), tuple(problems), frozenset(refused), is_unread)
 
 
 def unreadable(kind: type[Record], name: str, problems: list[Problem]) -> Contents:
