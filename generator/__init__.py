@@ -5,8 +5,6 @@ The stages, each importing only from those above it (tests/contract/test_archite
 texts       messages of the interface, numbers and dates, per language
 problems    what is wrong, and where it stands
 routes      the addresses of the site
-lock        one process at a time
-typeface    the font of the site, made once and kept
 reading     a file into text values that know their line and column
 records     one declaration per kind of record
 checks      rules over more than one value
@@ -19,6 +17,8 @@ pages       one page kind each
 progress    how far the work is
 gather      read and check everything, or tell what stands in the way
 map         the Folium map
+lock        one process at a time
+typeface    the font of the site, made once and kept
 assets      files that pages use: Leaflet, the lookup index
 files       the files of the site that are no pages
 shells      pages of the publisher with marks where generated pages put their words
