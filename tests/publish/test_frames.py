@@ -9,9 +9,8 @@ import pytest
 from test_publish import built, instance, tree
 
 from generator import mkdocs, publish
-from generator.frames import make_frames
+from generator.frames import drop_unasked, make_frames
 from generator.gather import Project, gather
-from generator.mkdocs import drop_unasked
 
 __all__ = ["built", "instance"]
 
@@ -20,8 +19,8 @@ __all__ = ["built", "instance"]
 def calls(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     """The configurations that MkDocs was called with."""
     found: list[str] = []
-    run = mkdocs.run_mkdocs
-    monkeypatch.setattr(mkdocs, "run_mkdocs", lambda config, as_of: (found.append(config.name), run(config, as_of)))
+    run = mkdocs.run
+    monkeypatch.setattr(mkdocs, "run", lambda config, as_of: (found.append(config.name), run(config, as_of)))
     return found
 
 
