@@ -11,8 +11,8 @@ from mkdocs.livereload import LiveReloadServer
 
 sys.path.insert(0, str(Path(__file__).parents[1]))  # `mkdocs` alone does not look beside mkdocs.yml
 
+from generator.frames import drop_unasked
 from generator.gather import Project
-from generator.mkdocs import drop_unasked
 from generator.publish import fill_language
 
 
