@@ -89,24 +89,28 @@ def municipalities_file(name: str, catalogue: Catalogue, tables: Tables, day: da
 
 
 def figure_tasks(gathered: Gathered, statistics: tuple[Statistic, ...]) -> Iterator[Task]:
-    """All figures and statistics in one file, and the rows of each; no label of a statistic stands in a file."""
+    """All figures and statistics in one file, and their rows; no label of a statistic stands in a file."""
     tables, figures = gathered.tables, tuple(gathered.figures.values())
-    # Each digest is asked for twice, and the lines of a table that statistics rest on are used many times.
+    # Each digest is asked for twice.
     told = {figure.id: cache(partial(figure_digest, figure)) for figure in figures}
     told |= {statistic.id: cache(partial(statistic_digest, statistic)) for statistic in statistics}
-    lines = {name: Lines(tables, name) for name in dict.fromkeys(statistic.table for statistic in statistics)}
     yield Task("figures", lambda: digest_of(*(digest() for digest in told.values())), partial(all_figures, figures, statistics))
-    for figure in figures:
-        yield Task(f"figure/{figure.id}", partial(rows_digest, told[figure.id], tables, figure.table),
-                   partial(figure_rows, figure, tables, lines))
-    for statistic in statistics:
-        yield Task(f"statistic/{statistic.id}", partial(rows_digest, told[statistic.id], tables, statistic.table),
-                   partial(statistic_rows, statistic, lines[statistic.table]))
+    for name in dict.fromkeys(each.table for each in (*figures, *statistics)):
+        resting = [each for each in (*figures, *statistics) if each.table == name]
+        yield Task(f"rows/{name}", partial(rows_digest, [told[each.id] for each in resting], tables, name),
+                   partial(rows_files, resting, tables, name))
 
 
-def rows_digest(told: Digest, tables: Tables, name: str) -> bytes:
-    """Stands for what is told of a figure or statistic, and for the table that holds its rows."""
-    return digest_of(told(), tables[name].digest)
+def rows_digest(told: list[Digest], tables: Tables, name: str) -> bytes:
+    """Stands for what is told of figures and statistics, and for the table that holds their rows."""
+    return digest_of(tables[name].digest, *(digest() for digest in told))
+
+
+def rows_files(resting: list[Figure | Statistic], tables: Tables, name: str) -> Files:
+    """The rows of all that rests on a table, whose lines are written once for all of them."""
+    lines = Lines(tables[name])
+    for each in resting:
+        yield from figure_rows(each, lines) if isinstance(each, Figure) else statistic_rows(each, lines)
 
 
 def all_figures(figures: tuple[Figure, ...], statistics: tuple[Statistic, ...]) -> Files:

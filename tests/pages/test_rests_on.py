@@ -38,7 +38,7 @@ def states(site: Site, records: Records, cache: Path) -> dict[str, tuple[object,
 
     def said(page: Page) -> object:
         found = page.projects()
-        head = page.title, page.description, page.crumbs, page.also
+        head = page.title, page.description, page.crumbs, page.decides_too()
         return None if found is None else (head, [digests[project.id] for project in found])
 
     return {page.address: (said(page), renderer.render(page)) for kind in kinds() for page in kind.pages(site)}
