@@ -95,22 +95,35 @@ def figure_tasks(gathered: Gathered, statistics: tuple[Statistic, ...]) -> Itera
     told = {figure.id: cache(partial(figure_digest, figure)) for figure in figures}
     told |= {statistic.id: cache(partial(statistic_digest, statistic)) for statistic in statistics}
     yield Task("figures", lambda: digest_of(*(digest() for digest in told.values())), partial(all_figures, figures, statistics))
-    for name in dict.fromkeys(each.table for each in (*figures, *statistics)):
-        resting = [each for each in (*figures, *statistics) if each.table == name]
-        yield Task(f"rows/{name}", partial(rows_digest, [told[each.id] for each in resting], tables, name),
+    for name in dict.fromkeys(figure.table for figure in figures):
+        resting = [figure for figure in figures if figure.table == name]
+        yield Task(f"rows/{name}", partial(rows_digest, [told[figure.id] for figure in resting], tables, name),
                    partial(rows_files, resting, tables, name))
+    lines = {name: cache(partial(lines_of, tables, name)) for name in dict.fromkeys(statistic.table for statistic in statistics)}
+    for statistic in statistics:
+        yield Task(f"statistic/{statistic.id}", partial(rows_digest, [told[statistic.id]], tables, statistic.table),
+                   partial(statistic_files, statistic, lines[statistic.table]))
 
 
 def rows_digest(told: list[Digest], tables: Tables, name: str) -> bytes:
-    """Stands for what is told of figures and statistics, and for the table that holds their rows."""
+    """Stands for what is told of figures or a statistic, and for the table that holds their rows."""
     return digest_of(tables[name].digest, *(digest() for digest in told))
 
 
-def rows_files(resting: list[Figure | Statistic], tables: Tables, name: str) -> Files:
-    """The rows of all that rests on a table, whose lines are written once for all of them."""
-    lines = Lines(tables[name])
-    for each in resting:
-        yield from figure_rows(each, lines) if isinstance(each, Figure) else statistic_rows(each, lines)
+def lines_of(tables: Tables, name: str) -> Lines:
+    return Lines(tables[name])
+
+
+def rows_files(figures: list[Figure], tables: Tables, name: str) -> Files:
+    """The rows of all figures on a table, whose lines are written once for all of them, and then let go."""
+    lines = lines_of(tables, name)
+    for figure in figures:
+        yield from figure_rows(figure, lines)
+
+
+def statistic_files(statistic: Statistic, lines: Callable[[], Lines]) -> Files:
+    """The rows of a statistic; what rests on the same table in the same process has its lines written once."""
+    yield from statistic_rows(statistic, lines())
 
 
 def all_figures(figures: tuple[Figure, ...], statistics: tuple[Statistic, ...]) -> Files:
