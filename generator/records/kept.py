@@ -56,6 +56,7 @@ class Kept:
         self.changed: set[int] = set()  # buckets that the folder does not hold as they are here
         self.is_loaded = folder is None
         self.newest = 0  # time of the youngest file that was listed, in ns
+        self.right: tuple[bytes, frozenset[bytes]] = (b"", frozenset())  # digest of the other records, and of right projects
 
     def load(self, note: Note) -> None:
         """What the folder holds, a single time; what does not fit is thrown away, and told in one line."""
@@ -118,6 +119,10 @@ class Kept:
         elif read:
             self.changed.add(number)
         return [bucket[file.name].contents_of(file) for file in read]
+
+    def right_beside(self, others: bytes) -> frozenset[bytes]:
+        """Digests of the projects that were right beside these records of other kinds."""
+        return self.right[1] if self.right[0] == others else frozenset()
 
     def save(self, note: Note) -> None:
         """Write the buckets that changed."""
