@@ -33,10 +33,11 @@ Files = dict[str, bytes]  # by name below their folder
 
 @dataclass(frozen=True)
 class Frames:
-    """The folder that the publisher wrote, and the address that the site will have (empty when none is given)."""
+    """What the publisher wrote."""
 
     folder: Path
-    site_url: str
+    site_url: str  # the address that the site will have; empty when none is given
+    asked: str = ""  # stands for all that the publisher read, and for what it wrote
 
 
 def make_frames(project: Project, site: Site, renderer: Renderer, pages: Iterable[Page], written: list[Written]) -> Frames:
@@ -50,13 +51,14 @@ def make_frames(project: Project, site: Site, renderer: Renderer, pages: Iterabl
                     "who": publisher(project, site),
                     **{f"{name}/{file}": content for name, files in sources.items() for file, content in files.items()}})
     folder, note = project.work / "frames" / code, project.work / "frames" / f"{code}.txt"
-    if remembered(note) != f"{asked} {digest(read_folder(folder))}":
+    if (known := remembered(note)) != f"{asked} {digest(read_folder(folder))}":
         note.unlink(missing_ok=True)
         shutil.rmtree(folder, ignore_errors=True)
         folder.mkdir(parents=True)
         publish(project, config, site)
-        note.write_text(f"{asked} {digest(read_folder(folder))}", encoding="utf-8")
-    return Frames(folder, site_url)
+        known = f"{asked} {digest(read_folder(folder))}"
+        note.write_text(known, encoding="utf-8")
+    return Frames(folder, site_url, known)
 
 
 def docs_files(site: Site, renderer: Renderer, pages: Iterable[Page], written: list[Written]) -> Files:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
@@ -24,7 +24,7 @@ from generator.progress import SILENCE, Progress
 from generator.reading.digest import digest_of
 from generator.shells import SLUG, Shells, shell_address
 from generator.site_folder import heal, only_build, publish_folder, remove
-from generator.sitemap import sitemap_files
+from generator.sitemap import sitemap_task
 from generator.texts import N_
 from generator.workers import Step, Turns, available_cores, in_background, side_by_side
 from generator.writer import Published, Writer
@@ -154,30 +154,28 @@ def work_of(project: Project, gathered: Gathered, parts: list[Part]) -> Iterator
     for part in parts:
         for start in range(0, len(part.pages), BLOCK):
             yield Block(part, part.pages[start:start + BLOCK])
-    yield sitemap_task(gathered, parts)
+    main = parts[0]
+    yield sitemap_task(main.site, main.pages, gathered.written, main.frames.site_url)
 
 
 def published_task(part: Part) -> Task:
     """What the publisher made and what stays as it is: pages written by hand, the page for what is not found, its assets."""
     folder, prefix = part.frames.folder, part.site.prefix
-    shells = {f"{shell_address(page.address)}index.html" for page in part.pages}
+    shells = {shell_address(page.address) for page in part.pages}
 
     def files() -> Iterator[tuple[str, bytes]]:
-        for path in sorted(folder.rglob("*")):
-            name = path.relative_to(folder).as_posix()
-            if path.is_file() and name not in shells:
-                yield f"{prefix}{name}", path.read_bytes()
+        return ((f"{prefix}{name}", content) for name, content in published_files(folder, shells))
 
     return Task(f"published/{part.site.language.code}", lambda: digest_of(*(part for file in files() for part in file)), files)
 
 
-def sitemap_task(gathered: Gathered, parts: list[Part]) -> Task:
-    """Every page in every language, for search engines."""
-    main = parts[0]
-    by_hand = (page.address for page, _ in written_pages(main.site, gathered.written))
-    addresses = sorted([*by_hand, *(page.address for page in main.pages)])
-    return Task("sitemap", lambda: digest_of(main.frames.site_url, *addresses),
-                lambda: sitemap_files(main.site, addresses, main.frames.site_url))
+def published_files(folder: Path, shells: Collection[str]) -> Iterator[tuple[str, bytes]]:
+    """What a publisher made in a folder, without the shells at these addresses."""
+    names = {f"{address}index.html" for address in shells}
+    for path in sorted(folder.rglob("*")):
+        name = path.relative_to(folder).as_posix()
+        if path.is_file() and name not in names:
+            yield name, path.read_bytes()
 
 
 def write_all(work: list[Task | Block], writer: Writer, keys: Keys, jobs: int, progress: Progress) -> Manifest:

@@ -2,14 +2,28 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from functools import cache
 from html import escape
 
-from generator.pages.page import Site
+from generator.files import Task
+from generator.pages.page import Page, Site
+from generator.pages.written import Written, written_pages
+from generator.reading.digest import digest_of
 
 MOST = 10_000  # addresses in a file; the format allows 50,000
 HEAD = '<?xml version="1.0" encoding="UTF-8"?>\n'
 SCHEMA = 'xmlns="http://www.sitemaps.org/schemas/sitemap/0.9"'
+
+
+def sitemap_task(site: Site, pages: Iterable[Page], written: list[Written], root: str) -> Task:
+    """The sitemap of a site whose main language has these pages; they are asked for when the task is done."""
+
+    @cache
+    def addresses() -> list[str]:
+        return sorted([*(page.address for page, _ in written_pages(site, written)), *(page.address for page in pages)])
+
+    return Task("sitemap", lambda: digest_of(root, *addresses()), lambda: sitemap_files(site, addresses(), root))
 
 
 def sitemap_files(site: Site, addresses: list[str], root: str) -> Iterator[tuple[str, bytes]]:

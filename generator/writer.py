@@ -28,9 +28,12 @@ class Published:
         return self.manifest.files[name] if name in self.untouched else None
 
     def task(self, name: str, key: str) -> list[str] | None:
-        """The files that a task made from what `key` stands for; None when it did not, or one of them was touched."""
+        """The files that a task made from what `key` stands for; None when it did not, or one of them was touched.
+
+        None too when there is no file: each holds the key of its task, so nothing tells whether the task would still make none.
+        """
         names = self.manifest.tasks.get(name)
-        if not key or names is None:
+        if not key or not names:
             return None
         found = [self.file(each) for each in names]
         return names if all(each and each.key == key for each in found) else None

@@ -64,6 +64,7 @@ def check_each(records: Records) -> Iterator[Problem]:
 
 
 def check_together(records: Records) -> Iterator[Problem]:
-    """What is wrong with the records as a whole."""
+    """What is wrong with the records as a whole. Rules that compare a record with those of other kinds alone, and never two
+    projects, pass over what is settled."""
     for rule in CHECKS_OF_ALL:
         yield from rule(records)

@@ -12,6 +12,7 @@ from generator.checks.walking import Search
 from generator.problems import Problem, problem, warning
 from generator.records.call import Call
 from generator.records.folder import Records
+from generator.records.kinds import KINDS
 from generator.records.programme import Programme
 from generator.records.source import Source
 from generator.texts import N_
@@ -97,8 +98,8 @@ def nothing_happened_tomorrow(records: Records) -> Iterator[Problem]:
         return
     known = as_of.isoformat()
     search = Search(past_days, lambda _, day: begin(day) > known[: len(begin(day))])
-    for entries in records.entries.values():
-        for entry in entries:
+    for kind in KINDS:
+        for entry in records.unsettled(kind):
             for path, _, day in search.those(entry.record):
                 yield warning(entry.place(*path), "future-date",
                               N_("%(day)s lies after %(as_of)s, the day the records speak of; mend it, or as_of in the "

@@ -8,6 +8,7 @@ from generator.checks.walking import Search, localised
 from generator.problems import Problem, problem
 from generator.reading.node import at, is_empty
 from generator.records.folder import Records
+from generator.records.kinds import KINDS
 from generator.records.programme import Programme
 from generator.texts import N_
 
@@ -19,8 +20,8 @@ def texts_have_main_language(records: Records) -> Iterator[Problem]:
         return
     main = next(iter(programme.name.languages), "")
     search = Search(localised, lambda _, text: main not in text.languages)
-    for entries in records.entries.values():
-        for entry in entries:
+    for kind in KINDS:
+        for entry in records.unsettled(kind):
             for path, _, _ in search.those(entry.record):
                 if not is_empty(at(entry.spot.node(), path), main):
                     yield problem(entry.place(*path), "missing-language",

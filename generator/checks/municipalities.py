@@ -22,7 +22,7 @@ def participants_exist(records: Records) -> Iterator[Problem]:
         return
     names = names_of(records)
     days = {entry.record.id: entry.record.day for entry in records.of(Call)}
-    for entry in records.of(Project):
+    for entry in records.unsettled(Project):
         if entry.record.call in days:
             yield from participants_of(entry, days[entry.record.call], names)
 
@@ -74,7 +74,7 @@ def leads_take_part(records: Records) -> Iterator[Problem]:
         return
     gazetteer = Gazetteer(entry.record for entry in records.of(Municipality))
     days = {entry.record.id: entry.record.day for entry in records.of(Call)}
-    for entry in records.of(Project):
+    for entry in records.unsettled(Project):
         lead, day = entry.record.lead_partner.value, days.get(entry.record.call)
         if lead and entry.record.call in days and (found := gazetteer.find(lead, day)):
             named = [each.municipality for each in entry.record.participants if each.municipality]

@@ -13,6 +13,7 @@ from generator.reading.meant import word_for_nothing
 from generator.records.call import Call
 from generator.records.field import Refers
 from generator.records.folder import Entry, Records
+from generator.records.kinds import KINDS
 from generator.records.project import Project
 from generator.records.theme import Theme
 from generator.texts import N_
@@ -31,8 +32,8 @@ def references_exist(records: Records) -> Iterator[Problem]:
     spellings: dict[str, Spelling] = {}
     missing = {kind for kind in records.entries if not records.entries[kind] and not records.refused[kind]}
     told: set[str] = set()
-    for entries in records.entries.values():
-        for entry in entries:
+    for holder in KINDS:
+        for entry in records.unsettled(holder):
             for path, kind, value in search.those(entry.record):
                 if kind in missing:
                     told.add(kind)
@@ -65,7 +66,7 @@ def themes_were_open(records: Records) -> Iterator[Problem]:
     """A project was funded under a theme that its call offered."""
     offered = {entry.record.id: {theme.theme for theme in entry.record.themes} for entry in records.of(Call)}
     known = {entry.record.id for entry in records.of(Theme)}
-    for entry in records.of(Project):
+    for entry in records.unsettled(Project):
         theme, themes = entry.record.theme.value, offered.get(entry.record.call)
         if theme in known and themes and theme not in themes:
             yield warning(entry.place("theme", "value"), "theme-not-offered",

@@ -32,7 +32,7 @@ def call_figures(catalogue: Catalogue, tables: dict[str, Table]) -> Iterator[Fig
     yield Figure("calls-moved", N_("Calls whose deadline moved"), len(moved),
                  N_("number of calls with more than one deadline"), "oproepen", tuple(moved.id), known=len(frame),
                  sources=sources)
-    listed = frame[frame.id.isin(list(tables["projecten"].frame.call))]
+    listed = frame[frame.id.isin([call.id for call in catalogue.calls.values() if catalogue.projects_of_call(call)])]
     yield Figure("calls-with-projects", N_("Calls whose funded projects are known"), len(listed),
                  N_("number of calls that a project record names"), "oproepen", tuple(listed.id), known=len(listed),
                  unknown=len(frame) - len(listed), sources=sources)

@@ -2,25 +2,21 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
-from generator.pages.html import html_of
-from generator.pages.page import Page
 from generator.preview.address import PAGE, TYPES, kind_of, location, name_of
-from generator.preview.published import INDEX
-from generator.preview.state import Edition, State
-from generator.shells import shell_address
+from generator.preview.edition import INDEX, Edition
+from generator.preview.state import State
 
 
 @dataclass(frozen=True)
 class Answer:
-    """What a browser gets. `early`: the publisher has not seen the newest records, and may make something else of it."""
+    """What a browser gets."""
 
     status: int
     kind: str
     body: bytes
     location: str = ""
-    early: bool = False
 
 
 def answer(state: State, target: str) -> Answer:
@@ -33,8 +29,7 @@ def answer(state: State, target: str) -> Answer:
         name = name.removesuffix(INDEX)
     rest = name.removeprefix(edition.site.prefix)
     found = page_at(edition, rest) if PAGE.fullmatch(rest) else file_at(state, edition, name, rest)
-    found = found or elsewhere(edition, f"{name}/", target) or missing(edition)
-    return replace(found, early=found.early and not state.settled)
+    return found or elsewhere(edition, f"{name}/", target) or missing(edition)
 
 
 def edition_of(state: State, name: str) -> Edition:
@@ -45,18 +40,8 @@ def edition_of(state: State, name: str) -> Edition:
 
 def page_at(edition: Edition, address: str) -> Answer | None:
     """A page that somebody wrote, or one that is made from records."""
-    if content := edition.published.files.get(f"{address}{INDEX}"):
-        return Answer(200, TYPES["html"], content, early=True)
-    page = edition.walk.page(address)
-    return made(edition, page) if page else None
-
-
-def made(edition: Edition, page: Page) -> Answer:
-    """The page in its shell; the shell of a folder that is new comes with the publisher."""
-    shell = edition.published.shells.get(shell_address(page.address))
-    if shell is None:
-        return Answer(404, TYPES["html"], b"", early=True)
-    return Answer(200, TYPES["html"], shell.fill(page, html_of(edition.renderer.body(page))).encode())
+    content = edition.page(address)
+    return None if content is None else Answer(200, TYPES["html"], content)
 
 
 def elsewhere(edition: Edition, name: str, target: str) -> Answer | None:
@@ -70,10 +55,10 @@ def elsewhere(edition: Edition, name: str, target: str) -> Answer | None:
 def file_at(state: State, edition: Edition, name: str, rest: str) -> Answer | None:
     content = edition.published.files.get(rest)
     if content is None:
-        content = state.files.content(name)
+        content = state.downloads.content(name)
     return None if content is None else Answer(200, kind_of(name), content)
 
 
 def missing(edition: Edition) -> Answer:
     """The page for what is not there."""
-    return Answer(404, TYPES["html"], edition.published.files.get("404.html", b""), early=True)
+    return Answer(404, TYPES["html"], edition.published.files.get("404.html", b""))

@@ -82,12 +82,6 @@ class Current:
             self.news.wait_for(lambda: self.state)
             return self.state
 
-    def settled(self) -> State:
-        """The same, once the publisher has seen it."""
-        with self.news:
-            self.news.wait_for(lambda: self.state and self.state.settled and not self.behind, PATIENCE)
-            return self.state
-
     def after(self, number: int, seconds: float) -> int:
         """The number of the state as soon as it is another one, or after a time."""
         with self.news:

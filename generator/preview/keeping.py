@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import gc
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 from time import monotonic
 
 from generator.gather import Project
-from generator.pages.page import Page
 from generator.preview.current import Current
 from generator.preview.making import Workshop
 from generator.preview.state import State
@@ -21,16 +20,12 @@ MOST_NAMES = 3  # of changed files that are told
 MOST_OLD = 5  # states that wait to be freed
 
 
-class Overtaken(Exception):
-    """Something changed again, so that this work is no longer worth its time."""
-
-
 class Keeping:
     """The one thread that makes states."""
 
     def __init__(self, project: Project, current: Current, terminal: Terminal) -> None:
         self.project, self.current, self.terminal = project, current, terminal
-        self.workshop = Workshop(project, terminal.language, terminal.show, self.while_it_holds)
+        self.workshop = Workshop(project, terminal.language, terminal.show)
         self.changed: set[Path] = set()  # since the state that is shown
         self.old = 0  # states that were not freed yet
 
@@ -45,7 +40,6 @@ class Keeping:
             began, names = monotonic(), sorted({path.name for path in self.changed})
             if self.renew():
                 self.tell(names, monotonic() - began)
-                self.settle()
                 self.tidy()
 
     def tell(self, names: list[str], seconds: float) -> None:
@@ -69,25 +63,10 @@ class Keeping:
         self.current.show(state)
         return True
 
-    def settle(self) -> None:
-        """Let the publisher see what is shown; where it makes something else of it, that is shown too."""
-        state = self.current.state
-        if state.settled or not state.editions:
-            return
-        try:
-            settled = self.workshop.settled(state)
-        except Overtaken:
-            return
-        except Exception as error:
-            settled = self.stopped(state, error)
-        if settled.editions != state.editions:
-            settled = replace(settled, number=state.number + 1)
-        if not self.current.changed:
-            self.current.show(settled)
-
     def tidy(self) -> None:
         """Free the states of before when nobody waits; a collector that runs when it likes holds a page up for half a second."""
         self.old += 1
+        self.current.wait_for_quiet()
         if not gc.isenabled() and (self.old > MOST_OLD or not self.current.changed):
             gc.collect()
             self.old = 0
@@ -95,13 +74,4 @@ class Keeping:
     def stopped(self, state: State, error: Exception) -> State:
         """The site as it was, with the reason why there is no newer one."""
         notice = self.terminal.tell(error, self.project)
-        return replace(state, number=state.number + 1, stops=(notice,), settled=True)
-
-    def while_it_holds(self, pages: Iterable[Page]) -> Iterator[Page]:
-        """The pages, as long as nothing changes, and while no request is being answered."""
-        for page in pages:
-            if self.current.asked:
-                self.current.wait_for_quiet()
-            if self.current.changed:
-                raise Overtaken
-            yield page
+        return replace(state, number=state.number + 1, stops=(notice,))

@@ -32,11 +32,7 @@ class Desk:
     def answered(self, target: str) -> tuple[Answer, State]:
         """The answer, and the state that it comes from."""
         state = self.current.present()
-        found = self.tried(state, target)
-        if found.early:
-            state = self.current.settled()
-            found = self.tried(state, target)
-        return found, state
+        return self.tried(state, target), state
 
     def tried(self, state: State, target: str) -> Answer:
         """The answer of a state; a page that says why when there is none."""

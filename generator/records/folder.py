@@ -37,6 +37,14 @@ class Records:
     def of(self, kind: type[Record]) -> list[Entry]:
         return self.entries[kind.kind]
 
+    # Digests of projects that were found right beside the same records of other kinds, so that they need no second look.
+    settled: frozenset[bytes] = frozenset()
+
+    def unsettled(self, kind: type[Record]) -> list[Entry]:
+        """The records of a kind that a rule must look at which compares each with records of other kinds."""
+        entries = self.of(kind)
+        return [e for e in entries if e.digest not in self.settled] if self.settled and kind is Project else entries
+
     def add(self, found: Contents) -> None:
         """What one more file holds."""
         self.entries[found.kind.kind] += found.entries

@@ -64,6 +64,7 @@ class Kept:
         self.changed: set[int] = set()  # buckets that the folder does not hold as they are here
         self.is_loaded = folder is None
         self.newest = 0  # time of the youngest file that was listed, in ns
+        self.right: tuple[bytes, frozenset[bytes]] = (b"", frozenset())  # digest of the other records, and of right projects
 
     def load(self, note: Note) -> None:
         """What the folder holds, a single time; what does not fit is thrown away, and told in one line."""
@@ -131,6 +132,10 @@ class Kept:
             self.write(number, payload, note)
         elif sound:
             self.changed.add(number)
+
+    def right_beside(self, others: bytes) -> frozenset[bytes]:
+        """Digests of the projects that were right beside these records of other kinds."""
+        return self.right[1] if self.right[0] == others else frozenset()
 
     def save(self, note: Note) -> None:
         """Write the buckets that changed."""

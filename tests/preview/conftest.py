@@ -64,7 +64,7 @@ class Previewed:
 
     def listened(self) -> str:
         """The mark of the state that is shown when everything was read."""
-        self.current.settled()
+        wait_for(lambda: not self.current.behind)
         connection = self.listen()
         told = state_told(connection)
         connection.close()

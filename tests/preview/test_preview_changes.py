@@ -256,10 +256,43 @@ def test_every_page_that_listens_is_told_of_a_new_state(preview: Previewed) -> N
     assert f'data-state="{min(second)}"' in preview.get("/").text
 
 
-def test_a_state_that_the_publisher_does_not_change_is_told_once(preview: Previewed) -> None:
+def test_a_change_is_told_once(preview: Previewed) -> None:
     before = preview.current.state.number
     preview.change(PROJECT, "nl: Buurtapp", "nl: Straatapp")
     preview.get("/")
-    wait_for(lambda: preview.current.state.settled)
+    preview.get("/over/")
 
     assert before + 1 == preview.current.state.number
+
+
+# the publisher
+
+
+def test_a_change_in_a_project_does_not_call_the_publisher(preview: Previewed, monkeypatch: pytest.MonkeyPatch) -> None:
+    from generator.preview import edition
+
+    monkeypatch.setattr(edition, "make_frames", None)
+    preview.change(PROJECT, "nl: Buurtapp", "nl: Straatapp")
+
+    for target in (PAGE, "/projecten/", "/gemeenten/zandhoek/", "/assets/site.css", "/nowhere/"):
+        assert OVERLAY not in preview.get(target).text, target
+
+
+def test_the_first_page_in_a_shell_waits_for_the_publisher(preview: Previewed) -> None:
+    right = (preview.root / PROJECT).read_text(encoding="utf-8")
+    assert 404 == preview.get("/projecten/pagina/2/").status
+
+    with preview.noticed():
+        for number in range(100):
+            (preview.root / f"data/projects/app-{number}.yml").write_text(
+                right.replace("id: buurtapp", f"id: app-{number}"), encoding="utf-8")
+
+    page = preview.get("/projecten/pagina/2/")
+    assert (200, False) == (page.status, OVERLAY in page.text)
+    assert "<h1" in page.text and "gzg" not in page.text.partition("</head>")[2].partition("<script")[0]
+
+
+def test_a_name_in_the_navigation_follows_the_records(preview: Previewed) -> None:
+    preview.change("data/programme.yml", "nl: ", "nl: Nieuw ")
+
+    assert "Nieuw " in preview.get(PAGE).text

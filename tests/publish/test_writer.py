@@ -45,6 +45,13 @@ def test_what_was_made_from_something_else_is_not(site: Path) -> None:
     assert writer.made == Manifest()
 
 
+def test_a_task_without_files_is_done_again(site: Path) -> None:
+    manifest = load_manifest(site.with_name("manifest"))
+    manifest.tasks["sitemap"] = []
+
+    assert not Writer(site, Published(manifest, set(manifest.files))).keep_task("sitemap", "another")
+
+
 def test_a_file_that_somebody_touched_is_not_kept(site: Path) -> None:
     (site / "data" / "t.json").write_bytes(b"{}")
     (site / "a" / "index.html").write_bytes(b"two")

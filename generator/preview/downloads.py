@@ -1,0 +1,43 @@
+"""The files of the site that are no pages, each made when it is first asked for."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+from threading import Lock
+
+from generator.files import Task
+
+OF_LANGUAGE = ("assets", "map")  # what follows in the name of such a task is a language
+
+
+class Downloads:
+    """Files by name; `tasks` gives what makes them, each time anew."""
+
+    def __init__(self, tasks: Callable[[], Iterable[Task]]) -> None:
+        self.tasks = tasks
+        self.lock = Lock()
+        self.made: dict[str, bytes] = {}
+
+    def content(self, name: str) -> bytes | None:
+        """The bytes of a file; None when there is none."""
+        with self.lock:
+            if name not in self.made:
+                for task in likely(self.tasks, name):
+                    self.made |= {made: content if isinstance(content, bytes) else b"".join(content)
+                                  for made, content in task.make()}
+                    if name in self.made:
+                        break
+            return self.made.get(name)
+
+
+def likely(tasks: Callable[[], Iterable[Task]], name: str) -> Iterator[Task]:
+    """The tasks that may make a file, as their names tell: `table/calls.csv` and `figure/calls` are called as their file is,
+    `statistic/by-size` as a folder above it, and so are those that a language has, such as `assets/nl`."""
+    *above, own = name.split("/")
+    words = {own, own.partition(".")[0], *above}
+    if not words & {"data", "assets"} and not name.startswith("sitemap"):
+        return
+    for task in tasks():
+        kind, _, rest = task.name.partition("/")
+        if kind in words or (kind not in OF_LANGUAGE and rest and rest in words) or name.startswith(task.name):
+            yield task

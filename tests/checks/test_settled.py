@@ -1,0 +1,39 @@
+"""Projects that were right are passed over while no other record changes; what is told is the same as when all are looked at."""
+
+from __future__ import annotations
+
+import shutil
+from pathlib import Path
+
+import pytest
+
+from generator.gather import Project, gather
+
+ROOT = Path(__file__).parents[2]
+PROJECT, PROGRAMME, CALL = "data/projects/buurtapp.yml", "data/programme.yml", "data/calls.yml"
+
+
+@pytest.fixture
+def project(tmp_path: Path) -> Project:
+    shutil.copytree(ROOT / "tests" / "golden" / "instance", tmp_path, dirs_exist_ok=True)
+    shutil.copytree(ROOT / "site_templates", tmp_path / "site_templates")
+    return Project(tmp_path)
+
+
+@pytest.mark.parametrize(("name", "old", "new"), [
+    (PROJECT, "- Veenrand", "- Venrand"), (PROJECT, "nl: Buurtapp", "en: Buurtapp"), (PROJECT, "call: ", "call: x-"),
+    (PROGRAMME, "as_of: 20", "as_of: 19"), (PROGRAMME, "nl: Samen", "fr: Samen"), (CALL, "id: ", "id: x-"),
+    ("data/municipalities.csv", "Veenrand", "Venrand"), ("data/municipalities.csv", "nis", "nsi"),
+])
+def test_every_change_is_told_as_if_all_was_read_anew(project: Project, name: str, old: str, new: str) -> None:
+    kept, path = project.kept(), project.root / name
+    if not path.exists():
+        path = project.root / name.replace("data/", "data/reference/")
+    right = path.read_text(encoding="utf-8")
+    gather(project, kept=kept)
+    assert kept.right[1]
+
+    for text in (right.replace(old, new), right, right.replace(old, new), right):
+        path.write_text(text, encoding="utf-8")
+        assert gather(project, kept=kept)[1] == gather(project)[1], "no memory of before"
+    assert right.count(old)
