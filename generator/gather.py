@@ -10,7 +10,7 @@ from pathlib import Path
 
 from generator.catalogue import Catalogue
 from generator.charts.drawings import Drawings
-from generator.checks import check_each, check_together
+from generator.checks import check_beside, check_each
 from generator.figures import Figures, make_figures
 from generator.pages.page import Site
 from generator.pages.rendering import Renderer, make_environment
@@ -22,7 +22,6 @@ from generator.records.folder import Records
 from generator.records.kept import Kept
 from generator.records.kept_folder import read_kept
 from generator.records.programme import Programme
-from generator.records.project import Project as ProjectRecord
 from generator.tables import Tables, make_tables
 from generator.texts import N_, Language
 
@@ -93,7 +92,8 @@ def gathered(project: Project, progress: Progress, kept: Kept) -> tuple[Gathered
     languages = languages_of(records)
     written, written_problems = read_written(project.docs, [language.code for language in languages])
     progress.stage(N_("Checking records"))
-    problems = sorted({*records.problems, *checked(records, kept), *problems, *borders_fit(borders, records), *written_problems})
+    told = check_beside(kept, records, progress.note)
+    problems = sorted({*records.problems, *told, *problems, *borders_fit(borders, records), *written_problems})
     records.let_go()
     if errors(problems):
         return None, problems
@@ -104,18 +104,6 @@ def gathered(project: Project, progress: Progress, kept: Kept) -> tuple[Gathered
     found = Gathered(catalogue, tables, figures, written, languages)
     late = list(unknown_figures(written, figures)) or list(unfit_pages(project, found))
     return (None if late else found), sorted([*problems, *late])
-
-
-def checked(records: Records, kept: Kept) -> set[Problem]:
-    """What is wrong with the records as a whole; projects that were right need no second look while no other record changes."""
-    if records.problems:  # a record that was refused excuses those that name it
-        return set(check_together(records))
-    records.settled = kept.right_beside(records.register_digest)
-    found = set(check_together(records))
-    told = {problem.place.file for problem in found}
-    right = frozenset(entry.digest for entry in records.of(ProjectRecord) if entry.file not in told)
-    kept.right = (records.register_digest, right)
-    return found
 
 
 @contextmanager

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from generator.checks import check, check_each, check_together
+from generator.checks import check, check_beside, check_each, check_together
 from generator.problems import Problem
 from generator.records.folder import Records, read_records
 from generator.records.kept import Kept
@@ -24,10 +24,12 @@ def known(records: Records) -> list[object]:
 
 def assert_same(data: Path, kept: Kept) -> None:
     """Reading with what is kept gives the same as reading everything."""
-    fresh, again = read_records(data), read_kept(data, kept, check_each)
+    fresh, again, listener = read_records(data), read_kept(data, kept, check_each), Listener()
 
     assert check(fresh) == told(again)
+    assert check(fresh) == sorted({*again.problems, *check_beside(kept, again, listener.note)}), "some are passed over"
     assert known(fresh) == known(again)
+    assert not listener.notes
 
 
 class Listener:

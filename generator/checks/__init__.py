@@ -7,6 +7,9 @@ from collections.abc import Callable, Iterator
 from generator.checks import amounts, dates, identity, languages, municipalities, references, registers, texts
 from generator.problems import Problem
 from generator.records.folder import Records
+from generator.records.kept import Kept, Note
+from generator.records.project import Project
+from generator.records.right import Right
 
 Check = Callable[[Records], Iterator[Problem]]
 
@@ -61,6 +64,21 @@ def check_each(records: Records) -> Iterator[Problem]:
     """What is wrong with each record, whatever the others are."""
     for rule in CHECKS_OF_ONE:
         yield from rule(records)
+
+
+def check_beside(kept: Kept, records: Records, note: Note) -> set[Problem]:
+    """What is wrong with the records as a whole, where projects that were right beside the same records of other kinds, now or
+    in an earlier run, get no second look; which are right is kept."""
+    if not records.is_register_whole:  # what was refused excuses those that name it
+        return set(check_together(records))
+    records.settle(kept.right.beside(records.register_digest))
+    found = set(check_together(records))
+    told = {problem.place.file for problem in found}
+    # What is told of no file of records, such as one that is missing, may come from any project.
+    if not told or told <= {entry.file for entries in records.entries.values() for entry in entries}:
+        right = frozenset(entry.digest for entry in records.of(Project) if not told or entry.file not in told)
+        kept.keep_right(Right(records.register_digest, right), note)
+    return found
 
 
 def check_together(records: Records) -> Iterator[Problem]:

@@ -20,7 +20,7 @@ COUNTED = {measure for measure in Measure if measure is not Measure.AWARDED_TOTA
 def awards_keep_the_maximum(records: Records) -> Iterator[Problem]:
     """No project is awarded more than its call allows."""
     most = {entry.record.id: entry.record.maximum_grant.value for entry in records.of(Call)}
-    for entry in records.of(Project):
+    for entry in records.unsettled(Project):
         limit, amount = most.get(entry.record.call), entry.record.awarded_amount.value
         if limit is not None and amount is not None and amount > limit:
             yield problem(entry.place("awarded_amount", "value"), "amount-above-maximum",

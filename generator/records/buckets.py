@@ -35,7 +35,7 @@ class Sound(NamedTuple):
 
 
 class Unfit(Exception):
-    """A bucket of another version, damaged, cut off, or no bucket at all."""
+    """A file of another version, damaged, cut off, or nothing of the kind."""
 
 
 def bucket_of(name: str) -> int:
@@ -54,33 +54,44 @@ def unpacked(payload: bytes) -> dict[str, Sound]:
 
 def write_bucket(folder: Path, number: int, payload: bytes) -> None:
     """The bucket as a file, whole or not at all."""
-    folder.mkdir(parents=True, exist_ok=True)
-    part = folder / f"{number:02}.{os.getpid()}.part"
-    part.write_bytes(head(number, payload) + payload)
-    part.replace(path_of(folder, number))
+    write_payload(path_of(folder, number), payload)
 
 
 def read_bucket(folder: Path, number: int) -> dict[str, Sound]:
     """What the bucket keeps, nothing when there is none; raises Unfit."""
-    try:
-        content = path_of(folder, number).read_bytes()
-    except FileNotFoundError:
-        return {}
-    except OSError as error:
-        raise Unfit from error
-    payload = content[content.find(b"\n") + 1:]
-    if not content.startswith(head(number, payload)):
-        raise Unfit
-    return unpacked(payload)
+    payload = read_payload(path_of(folder, number))
+    return unpacked(payload) if payload else {}
 
 
 def path_of(folder: Path, number: int) -> Path:
     return folder / f"{number:02}.records"
 
 
-def head(number: int, payload: bytes) -> bytes:
+def write_payload(path: Path, payload: bytes) -> None:
+    """The payload below its head; the file is there as a whole or not at all."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    part = path.with_suffix(f".{os.getpid()}.part")
+    part.write_bytes(head(path.stem, payload) + payload)
+    part.replace(path)
+
+
+def read_payload(path: Path) -> bytes:
+    """What the same program wrote, nothing when there is no file; raises Unfit."""
+    try:
+        content = path.read_bytes()
+    except FileNotFoundError:
+        return b""
+    except OSError as error:
+        raise Unfit from error
+    payload = content[content.find(b"\n") + 1:]
+    if not content.startswith(head(path.stem, payload)):
+        raise Unfit
+    return payload
+
+
+def head(name: str, payload: bytes) -> bytes:
     """The line above the payload: only the same program writes the same one for it."""
-    return b"records %s\n" % digest_of(program(), str(number), payload).hex().encode()
+    return b"records %s\n" % digest_of(program(), name, payload).hex().encode()
 
 
 @cache

@@ -33,17 +33,23 @@ class Records:
     refused: dict[str, set[str]] = field(default_factory=lambda: {kind.kind: set() for kind in KINDS})
     # Kinds of which a file, a row or an id could not be read: nobody can tell which of their records are missing.
     unread: set[str] = field(default_factory=set)
+    doubtful: list[Entry] | None = None  # the projects that are not settled; None while none is
 
     def of(self, kind: type[Record]) -> list[Entry]:
         return self.entries[kind.kind]
 
-    # Digests of projects that were found right beside the same records of other kinds, so that they need no second look.
-    settled: frozenset[bytes] = frozenset()
+    def settle(self, right: frozenset[bytes]) -> None:
+        """The projects of these digests were found right beside the same records of other kinds: they need no second look."""
+        self.doubtful = [entry for entry in self.of(Project) if entry.digest not in right]
 
     def unsettled(self, kind: type[Record]) -> list[Entry]:
         """The records of a kind that a rule must look at which compares each with records of other kinds."""
-        entries = self.of(kind)
-        return [e for e in entries if e.digest not in self.settled] if self.settled and kind is Project else entries
+        return self.of(kind) if self.doubtful is None or kind is not Project else self.doubtful
+
+    @property
+    def is_register_whole(self) -> bool:
+        """No record that is no project was refused or could not be read: nothing excuses a project that names it."""
+        return not any(names for kind, names in self.refused.items() if kind != Project.kind) and self.unread <= {Project.kind}
 
     def add(self, found: Contents) -> None:
         """What one more file holds."""

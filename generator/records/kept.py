@@ -4,11 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from contextlib import suppress
-from dataclasses import dataclass
 from pathlib import Path
 
 from generator.reading.digest import digest_of
-from generator.reading.spots import Remembered, Source
 from generator.reading.text_file import read_content
 from generator.records.buckets import (
     BUCKETS,
@@ -21,36 +19,14 @@ from generator.records.buckets import (
     unpacked,
     write_bucket,
 )
-from generator.records.contents import Contents, Entry
+from generator.records.contents import Contents
+from generator.records.kept_file import KeptFile, sound_of
 from generator.records.listing import Listed, Stamp
+from generator.records.right import RIGHT, Right, read_right, write_right
 from generator.texts import N_
 
 Note = Callable[..., None]
 SETTLED = 2_000_000_000  # ns; a file system may give two writes in a row the same time, and none is coarser than this
-
-
-@dataclass(slots=True)
-class KeptFile:
-    """A sound file."""
-
-    source: Source
-    entries: tuple[Entry, ...]
-    stamp: Stamp | None  # of the file when it was read, if a later write is sure to give another one
-
-    @classmethod
-    def of(cls, file: Listed, sound: Sound, stamp: Stamp | None) -> KeptFile:
-        source = Source(file.path, file.name, sound.digest)
-        found = zip(sound.records, sound.digests, strict=True)
-        return cls(source, tuple(Entry(record, Remembered(source, number, digest))
-                                 for number, (record, digest) in enumerate(found)), stamp)
-
-
-def sound_of(known: KeptFile | Sound) -> Sound:
-    """What a bucket keeps of a file."""
-    if isinstance(known, Sound):
-        return known
-    return Sound(known.source.digest, tuple(entry.record for entry in known.entries),
-                 tuple(entry.digest for entry in known.entries))
 
 
 class Kept:
@@ -64,16 +40,17 @@ class Kept:
         self.changed: set[int] = set()  # buckets that the folder does not hold as they are here
         self.is_loaded = folder is None
         self.newest = 0  # time of the youngest file that was listed, in ns
-        self.right: tuple[bytes, frozenset[bytes]] = (b"", frozenset())  # digest of the other records, and of right projects
+        self.right = Right()
 
     def load(self, note: Note) -> None:
         """What the folder holds, a single time; what does not fit is thrown away, and told in one line."""
         if self.is_loaded or self.folder is None:
             return
         self.is_loaded = True
-        unfit = [number for number in range(BUCKETS) if not self.load_bucket(self.folder, number)]
+        unfit = [path_of(self.folder, number) for number in range(BUCKETS) if not self.load_bucket(self.folder, number)]
+        unfit += [] if self.load_right(self.folder) else [self.folder / RIGHT]
         with suppress(OSError):
-            for left in [*self.folder.glob("*.part"), *(path_of(self.folder, number) for number in unfit)]:
+            for left in [*self.folder.glob("*.part"), *unfit]:
                 left.unlink(missing_ok=True)
         if unfit:
             note(N_("What was kept in %(folder)s is damaged or from another version; it is thrown away, and all is read anew"),
@@ -83,6 +60,14 @@ class Kept:
         """Whether the bucket fits."""
         try:
             self.buckets[number] = {**read_bucket(folder, number)}
+        except Unfit:
+            return False
+        return True
+
+    def load_right(self, folder: Path) -> bool:
+        """Whether what is known of right projects fits."""
+        try:
+            self.right = read_right(folder)
         except Unfit:
             return False
         return True
@@ -133,22 +118,28 @@ class Kept:
         elif sound:
             self.changed.add(number)
 
-    def right_beside(self, others: bytes) -> frozenset[bytes]:
-        """Digests of the projects that were right beside these records of other kinds."""
-        return self.right[1] if self.right[0] == others else frozenset()
-
     def save(self, note: Note) -> None:
         """Write the buckets that changed."""
         for number in sorted(self.changed):
             self.write(number, packed({name: sound_of(known) for name, known in self.buckets[number].items()}), note)
 
     def write(self, number: int, payload: bytes, note: Note) -> None:
-        """One bucket into the folder; where that cannot be done, nothing is written any more."""
+        """One bucket into the folder."""
         self.changed.discard(number)
+        self.put(lambda folder: write_bucket(folder, number, payload), note)
+
+    def keep_right(self, right: Right, note: Note) -> None:
+        """These projects were right, as far as this run can tell."""
+        if right != self.right:
+            self.right = right
+            self.put(lambda folder: write_right(folder, right), note)
+
+    def put(self, write: Callable[[Path], object], note: Note) -> None:
+        """Write something into the folder; where that cannot be done, nothing more is written."""
         if self.folder is None:
             return
         try:
-            write_bucket(self.folder, number, payload)
+            write(self.folder)
         except OSError as error:
             note(N_("Nothing can be kept in %(folder)s (%(reason)s); the next run reads all records anew"),
                  folder=self.folder, reason=error.strerror or error)

@@ -10,7 +10,7 @@ import pytest
 from kept_records import Listener, known
 from problems_cases.small_folder import FILES
 
-from generator.checks import check_each
+from generator.checks import check_beside, check_each
 from generator.records import buckets
 from generator.records.folder import read_records
 from generator.records.kept import Kept
@@ -79,6 +79,22 @@ def test_a_bucket_that_took_the_place_of_another_is_thrown_away(write: Write, tm
 
     assert known(read_records(data)) == known(read_kept(data, Kept(folder), check_each, listener))
     assert len(listener.notes) == 1
+
+
+@pytest.mark.parametrize("damage", DAMAGES)
+def test_what_is_known_of_right_projects_is_thrown_away_when_damaged(damage: str, write: Write, tmp_path: Path) -> None:
+    data, folder, listener = write(), tmp_path / "kept", Listener()
+    for _ in range(2):
+        kept = Kept(folder)
+        check_beside(kept, read_kept(data, kept, check_each, listener), listener.note)
+    assert (len(kept.right.projects), listener.notes) == (2, [])
+
+    file = folder / "right.records"
+    file.write_bytes(DAMAGES[damage](file.read_bytes()))
+    again = Kept(folder)
+    again.load(listener.note)
+
+    assert (len(again.right.projects), len(listener.notes), file.exists()) == (0, 1, False)
 
 
 def test_what_a_killed_build_left_is_removed(write: Write, tmp_path: Path) -> None:

@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 from kept_records import assert_same
 from problems_cases import CASES
 from problems_cases.change import Case
+from problems_cases.checks import IDEA
 from problems_cases.small_folder import FILES, write_data
 
 from generator.checks import check_each
@@ -23,10 +24,13 @@ from generator.records.kept_folder import read_kept
 
 Write = Callable[..., Path]
 EDITED = ("projects/buurtapp.yml", "projects/waterpas.yml", "calls.yml", "subjects.yml", "reference/mergers.csv", "themes.yml",
-          "reference/municipalities.csv")
+          "reference/municipalities.csv", "sources.yml", "programme.yml", "ideas/regenton.yml")
+FOUND = {**FILES, "ideas/regenton.yml": f"{IDEA}project: waterpas\n"}
 SPOILED = [b"", b"id: x", b"id: 'open", b"\xff\xfe", b"- a\n- {id: b}\n", b"# remark\n"]
 WORDS = [("nl:", "en:"), ("funded", "withdrawn"), ("buurt", "burt"), ("Zandhoek", "Zandhok"), ("unknown", "0"),
-         ("nl: ", "nl: jan.peeters@gent.be "), ("id: ", "id: x"), ("2", "3"), ("e", "e\u0301"), ("\n", "\r\n")]
+         ("nl: ", "nl: jan.peeters@gent.be "), ("id: ", "id: x"), ("2", "3"), ("e", "e\u0301"), ("\n", "\r\n"),
+         ("as_of: 2025", "as_of: 2021"), ("oproep-b", "oproep-a"), ("subjects: [buurt", "subjects: [burt"), ("50000", "500"),
+         ("nl_BE, en_GB", "en_GB, nl_BE"), ("theme: loket", "theme: x")]
 
 EDITS = st.one_of(
     st.tuples(st.just("edit"), st.sampled_from(EDITED), st.sampled_from(WORDS), st.integers(1, 2)),
@@ -42,7 +46,8 @@ def do(data: Path, what: str, name: str, *more: object) -> None:
     """One thing that somebody does to a data folder."""
     path = data / name
     if what == "restore":
-        path.write_text(FILES[name])
+        path.parent.mkdir(exist_ok=True)
+        path.write_text(FOUND[name])
     elif what == "spoil":
         path.write_bytes(more[0])
     elif path.exists():
@@ -67,7 +72,7 @@ def test_kept_and_fresh_readings_agree(edits: list[tuple]) -> None:
         for edit in [(), *edits]:
             if edit:
                 do(data, *edit)
-            for kept in (in_memory, Kept(on_disk), both):
+            for kept in (in_memory, Kept(on_disk), both, Kept(on_disk), in_memory):
                 assert_same(data, kept)
 
 
