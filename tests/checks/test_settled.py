@@ -41,7 +41,7 @@ def test_every_change_is_told_as_if_all_was_read_anew(project: Project, name: st
     assert right.count(old)
 
 
-def test_the_next_run_passes_over_what_was_right_and_tells_the_rest_again(project: Project, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_the_next_run_passes_over_what_was_right(project: Project, monkeypatch: pytest.MonkeyPatch) -> None:
     heard: list[set[str]] = []
     original = Records.settle
     monkeypatch.setattr(Records, "settle", lambda records, right: (

@@ -15,7 +15,7 @@ from problems_cases.change import Case
 from problems_cases.checks import IDEA
 from problems_cases.small_folder import FILES, write_data
 
-from generator.checks import check_each
+from generator.checks import check, check_each
 from generator.problems import Place
 from generator.records import kept_folder
 from generator.records.folder import Records, read_records
@@ -45,8 +45,8 @@ EDITS = st.one_of(
 def do(data: Path, what: str, name: str, *more: object) -> None:
     """One thing that somebody does to a data folder."""
     path = data / name
+    path.parent.mkdir(exist_ok=True)
     if what == "restore":
-        path.parent.mkdir(exist_ok=True)
         path.write_text(FOUND[name])
     elif what == "spoil":
         path.write_bytes(more[0])
@@ -87,6 +87,21 @@ def test_problems_are_told_again(case: Case, write: Write) -> None:
 
     assert_same(data, kept)
     assert_same(data, kept)
+
+
+def test_what_a_refused_record_excused_is_told_when_that_is_gone(write: Write, tmp_path: Path) -> None:
+    """The records of other kinds are the same then, since a refused one is none of them."""
+    data, kept = write(), Kept(tmp_path / "kept")
+    (data / "subjects.yml").write_text("- {id: buurt, name: {nl: buurt}}\n")
+    (data / "subjects").mkdir()
+    (data / "subjects/water.yml").write_text("id: water\nnaam: {nl: water}\n")
+    assert_same(data, kept)
+
+    (data / "subjects/water.yml").unlink()
+
+    assert_same(data, Kept(tmp_path / "kept"))
+    assert_same(data, kept)
+    assert "unknown-reference" in {found.code for found in check(read_records(data))}
 
 
 @pytest.mark.parametrize("case", CASES, ids=lambda case: case.name)
