@@ -2,22 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
-from generator.reading.digest import digest_of
+from generator.reading.digest import SIZE, digest_of
 from generator.reading.spots import Remembered, Source
 from generator.reading.text_file import read_content
 from generator.records.buckets import (
     BUCKETS,
+    RIGHT,
     Sound,
     Unfit,
     bucket_of,
     packed,
     path_of,
     read_bucket,
+    read_payload,
     unpacked,
     write_bucket,
 )
@@ -27,6 +29,9 @@ from generator.texts import N_
 
 Note = Callable[..., None]
 SETTLED = 2_000_000_000  # ns; a file system may give two writes in a row the same time, and none is coarser than this
+
+
+Right = tuple[bytes, frozenset[bytes]]  # digest of the records that are no projects, and those of projects right beside them
 
 
 @dataclass(slots=True)
@@ -64,14 +69,14 @@ class Kept:
         self.changed: set[int] = set()  # buckets that the folder does not hold as they are here
         self.is_loaded = folder is None
         self.newest = 0  # time of the youngest file that was listed, in ns
-        self.right: tuple[bytes, frozenset[bytes]] = (b"", frozenset())  # digest of the other records, and of right projects
+        self.right: Right = (b"", frozenset())
 
     def load(self, note: Note) -> None:
         """What the folder holds, a single time; what does not fit is thrown away, and told in one line."""
         if self.is_loaded or self.folder is None:
             return
         self.is_loaded = True
-        unfit = [number for number in range(BUCKETS) if not self.load_bucket(self.folder, number)]
+        unfit = [number for number in range(BUCKETS + 1) if not self.load_bucket(self.folder, number)]
         with suppress(OSError):
             for left in [*self.folder.glob("*.part"), *(path_of(self.folder, number) for number in unfit)]:
                 left.unlink(missing_ok=True)
@@ -82,6 +87,10 @@ class Kept:
     def load_bucket(self, folder: Path, number: int) -> bool:
         """Whether the bucket fits."""
         try:
+            if number == RIGHT:
+                digests = [*pieces(read_payload(folder, RIGHT))]
+                self.right = (b"".join(digests[:1]), frozenset(digests[1:]))
+                return True
             self.buckets[number] = {**read_bucket(folder, number)}
         except Unfit:
             return False
@@ -137,6 +146,12 @@ class Kept:
         """Digests of the projects that were right beside these records of other kinds."""
         return self.right[1] if self.right[0] == others else frozenset()
 
+    def found_right(self, others: bytes, projects: frozenset[bytes], note: Note) -> None:
+        """Remember that these projects are right beside these records of other kinds."""
+        if self.right != (others, projects):
+            self.right = (others, projects)
+            self.write(RIGHT, b"".join([others, *sorted(projects)]), note)
+
     def save(self, note: Note) -> None:
         """Write the buckets that changed."""
         for number in sorted(self.changed):
@@ -153,3 +168,8 @@ class Kept:
             note(N_("Nothing can be kept in %(folder)s (%(reason)s); the next run reads all records anew"),
                  folder=self.folder, reason=error.strerror or error)
             self.folder = None
+
+
+def pieces(payload: bytes) -> Iterator[bytes]:
+    """Digests that stand one after the other."""
+    yield from (payload[start:start + SIZE] for start in range(0, len(payload), SIZE))
