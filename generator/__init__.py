@@ -7,8 +7,6 @@ problems    what is wrong, and where it stands
 routes      the addresses of the site
 progress    how far the work is
 workers     work on several cores
-lock        one process at a time
-typeface    the font of the site, made once and kept
 reading     a file into text values that know their line and column
 records     one declaration per kind of record
 checks      rules over more than one value
@@ -20,6 +18,8 @@ charts      static drawings: charts and maps as SVG
 pages       one page kind each
 gather      read and check everything, or tell what stands in the way
 map         the Folium map
+lock        one process at a time
+typeface    the font of the site, made once and kept
 assets      files that pages use: Leaflet, the lookup index
 files       the files of the site that are no pages
 shells      pages of the publisher with marks where generated pages put their words

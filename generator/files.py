@@ -89,24 +89,41 @@ def municipalities_file(name: str, catalogue: Catalogue, tables: Tables, day: da
 
 
 def figure_tasks(gathered: Gathered, statistics: tuple[Statistic, ...]) -> Iterator[Task]:
-    """All figures and statistics in one file, and the rows of each; no label of a statistic stands in a file."""
+    """All figures and statistics in one file, and their rows; no label of a statistic stands in a file."""
     tables, figures = gathered.tables, tuple(gathered.figures.values())
-    # Each digest is asked for twice, and the lines of a table that statistics rest on are used many times.
+    # Each digest is asked for twice.
     told = {figure.id: cache(partial(figure_digest, figure)) for figure in figures}
     told |= {statistic.id: cache(partial(statistic_digest, statistic)) for statistic in statistics}
-    lines = {name: Lines(tables, name) for name in dict.fromkeys(statistic.table for statistic in statistics)}
     yield Task("figures", lambda: digest_of(*(digest() for digest in told.values())), partial(all_figures, figures, statistics))
-    for figure in figures:
-        yield Task(f"figure/{figure.id}", partial(rows_digest, told[figure.id], tables, figure.table),
-                   partial(figure_rows, figure, tables, lines))
+    for name in dict.fromkeys(figure.table for figure in figures):
+        resting = [figure for figure in figures if figure.table == name]
+        yield Task(f"rows/{name}", partial(rows_digest, [told[figure.id] for figure in resting], tables, name),
+                   partial(rows_files, resting, tables, name))
+    lines = {name: cache(partial(lines_of, tables, name)) for name in dict.fromkeys(statistic.table for statistic in statistics)}
     for statistic in statistics:
-        yield Task(f"statistic/{statistic.id}", partial(rows_digest, told[statistic.id], tables, statistic.table),
-                   partial(statistic_rows, statistic, lines[statistic.table]))
+        yield Task(f"statistic/{statistic.id}", partial(rows_digest, [told[statistic.id]], tables, statistic.table),
+                   partial(statistic_files, statistic, lines[statistic.table]))
 
 
-def rows_digest(told: Digest, tables: Tables, name: str) -> bytes:
-    """Stands for what is told of a figure or statistic, and for the table that holds its rows."""
-    return digest_of(told(), tables[name].digest)
+def rows_digest(told: list[Digest], tables: Tables, name: str) -> bytes:
+    """Stands for what is told of figures or a statistic, and for the table that holds their rows."""
+    return digest_of(tables[name].digest, *(digest() for digest in told))
+
+
+def lines_of(tables: Tables, name: str) -> Lines:
+    return Lines(tables[name])
+
+
+def rows_files(figures: list[Figure], tables: Tables, name: str) -> Files:
+    """The rows of all figures on a table, whose lines are written once for all of them, and then let go."""
+    lines = lines_of(tables, name)
+    for figure in figures:
+        yield from figure_rows(figure, lines)
+
+
+def statistic_files(statistic: Statistic, lines: Callable[[], Lines]) -> Files:
+    """The rows of a statistic; what rests on the same table in the same process has its lines written once."""
+    yield from statistic_rows(statistic, lines())
 
 
 def all_figures(figures: tuple[Figure, ...], statistics: tuple[Statistic, ...]) -> Files:

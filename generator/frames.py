@@ -54,6 +54,7 @@ def make_frames(project: Project, site: Site, renderer: Renderer, pages: Iterabl
     if (known := remembered(note)) != f"{asked} {digest(read_folder(folder))}":
         note.unlink(missing_ok=True)
         shutil.rmtree(folder, ignore_errors=True)
+        folder.mkdir(parents=True)
         publish(project, config, site)
         known = f"{asked} {digest(read_folder(folder))}"
         note.write_text(known, encoding="utf-8")

@@ -19,7 +19,7 @@ from generator.problems import Problem, errors
 from generator.progress import SILENCE, Progress
 from generator.records.borders import borders_fit, read_borders
 from generator.records.folder import Records
-from generator.records.kept import Kept
+from generator.records.kept import Kept, Note
 from generator.records.kept_folder import read_kept
 from generator.records.programme import Programme
 from generator.records.project import Project as ProjectRecord
@@ -93,7 +93,8 @@ def gathered(project: Project, progress: Progress, kept: Kept) -> tuple[Gathered
     languages = languages_of(records)
     written, written_problems = read_written(project.docs, [language.code for language in languages])
     progress.stage(N_("Checking records"))
-    problems = sorted({*records.problems, *checked(records, kept), *problems, *borders_fit(borders, records), *written_problems})
+    found = checked(records, kept, progress.note)
+    problems = sorted({*records.problems, *found, *problems, *borders_fit(borders, records), *written_problems})
     records.let_go()
     if errors(problems):
         return None, problems
@@ -106,15 +107,16 @@ def gathered(project: Project, progress: Progress, kept: Kept) -> tuple[Gathered
     return (None if late else found), sorted([*problems, *late])
 
 
-def checked(records: Records, kept: Kept) -> set[Problem]:
+def checked(records: Records, kept: Kept, note: Note) -> set[Problem]:
     """What is wrong with the records as a whole; projects that were right need no second look while no other record changes."""
     if records.problems:  # a record that was refused excuses those that name it
         return set(check_together(records))
     records.settled = kept.right_beside(records.register_digest)
     found = set(check_together(records))
-    told = {problem.place.file for problem in found}
-    right = frozenset(entry.digest for entry in records.of(ProjectRecord) if entry.file not in told)
-    kept.right = (records.register_digest, right)
+    told, of_projects = {problem.place.file for problem in found}, {entry.file for entry in records.of(ProjectRecord)}
+    is_theirs = told <= of_projects  # what is told elsewhere, such as a file that is not there, may be a project's doing
+    right = [entry.digest for entry in records.of(ProjectRecord) if entry.file not in told] if is_theirs else []
+    kept.found_right(records.register_digest, frozenset(right), note)
     return found
 
 

@@ -7,7 +7,7 @@ from generator.fingerprint import fingerprint
 from generator.gather import Gathered
 from generator.gather import Project as Instance
 from generator.pages.page import Page, Site
-from generator.reading.digest import digest_of
+from generator.reading.digest import digest_of, digest_of_values
 from generator.records.borders import borders_digest
 from generator.shells import Shells
 
@@ -27,8 +27,9 @@ class Keys:
         """That of a generated page: who reads it, its template and shell, its own words, and the projects it shows."""
         shown = page.projects()
         projects = [self.all_projects] if shown is None else [self.projects[project.id] for project in shown]
-        words = (site.language.name, page.address, page.title, page.description, page.also, str(page.crumbs))
-        return digest_of(self.common, self.macros, self.templates[page.template], shells.digest(page), *words, *projects).hex()
+        words = (site.language.locale_name, page.address, page.title, page.description, page.decides_too(), page.crumbs)
+        around = (self.common, self.macros, self.templates[page.template], shells.digest(page))
+        return digest_of_values(around, words, projects).hex()
 
     def task(self, task: Task) -> str:
         """That of the files of a task."""

@@ -11,12 +11,14 @@ from mkdocs.livereload import LiveReloadServer
 
 sys.path.insert(0, str(Path(__file__).parents[1]))  # `mkdocs` alone does not look beside mkdocs.yml
 
+from generator.frames import drop_unasked
 from generator.gather import Project
 from generator.publish import fill_language
 
 
 def on_post_build(config: MkDocsConfig) -> None:
     """Put the pages of this language, and all files, into the folder that MkDocs wrote."""
+    drop_unasked(Path(config.site_dir))
     project = Project(Path(config.config_file_path).parent, config.site_url or "")
     for problem in fill_language(project, config.theme["language"], Path(config.site_dir)):
         raise PluginError(problem.text())

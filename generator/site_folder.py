@@ -6,14 +6,10 @@ import ctypes
 import os
 import shutil
 import sys
-from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import AbstractContextManager
 from pathlib import Path
 
-try:
-    import fcntl
-except ImportError:  # Windows
-    fcntl = None
+from generator.lock import only_one
 
 EXCHANGE = 2  # RENAME_EXCHANGE of linux/fs.h
 HERE = -100  # AT_FDCWD of fcntl.h
@@ -41,14 +37,9 @@ def exchanged(one: Path, other: Path) -> bool:
     return rename is not None and rename(HERE, os.fsencode(one), HERE, os.fsencode(other), EXCHANGE) == 0
 
 
-@contextmanager
-def only_build(work: Path) -> Iterator[None]:
+def only_build(work: Path) -> AbstractContextManager[None]:
     """No two builds of an instance at once: the second waits, also for processes that a killed build left behind."""
-    work.mkdir(parents=True, exist_ok=True)
-    with (work / "lock").open("a") as lock:
-        if fcntl is not None:
-            fcntl.flock(lock, fcntl.LOCK_EX)  # held until the last process that inherited it has ended
-        yield
+    return only_one(work / "lock")
 
 
 def heal(site: Path) -> None:

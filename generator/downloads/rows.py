@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Iterator
 from functools import cached_property
 from itertools import islice
 
@@ -21,16 +21,12 @@ Files = Iterator[tuple[str, Iterator[bytes]]]
 class Lines:
     """The lines of a table by the ids of its rows; made when somebody asks for the first."""
 
-    def __init__(self, tables: Mapping[str, Table], name: str) -> None:
-        self.tables, self.name = tables, name
-
-    @property
-    def table(self) -> Table:
-        return self.tables[self.name]
+    def __init__(self, table: Table) -> None:
+        self.table = table
 
     @cached_property
     def by_id(self) -> dict[str, bytes]:
-        ids = iter(self.table.positions)
+        ids = iter(self.table.frame["id"].tolist())
         return {next(ids): line.encode() for lines in csv.lines_of(self.table) for line in lines}
 
     def chosen(self, ids: Collection[str]) -> Iterator[bytes]:
@@ -49,11 +45,9 @@ class Lines:
             yield key + key.join(rows)
 
 
-def figure_rows(figure: Figure, tables: Mapping[str, Table], kept: Mapping[str, Lines]) -> Files:
-    """The file of a figure: the rows that it rests on, in the order of the table; `kept` are the lines of some tables."""
-    lines = kept.get(figure.table)
-    rows = lines.chosen(figure.rows) if lines else csv.render(tables[figure.table].chosen(figure.rows))
-    yield routes.figure_rows(figure.id), rows
+def figure_rows(figure: Figure, lines: Lines) -> Files:
+    """The file of a figure: the rows that it rests on, in the order of the table."""
+    yield routes.figure_rows(figure.id), lines.chosen(figure.rows)
 
 
 def statistic_rows(statistic: Statistic, lines: Lines) -> Files:

@@ -8,10 +8,16 @@ from functools import cached_property
 from generator.catalogue import Catalogue
 from generator.figures.calls import applications, call_figures
 from generator.figures.coverage import by_province, by_size, coverage_figures
-from generator.figures.figure import Figure, Statistic
-from generator.figures.participation import participation_figures, partners_per_project, projects_per_municipality
+from generator.figures.figure import Figure, Row, Statistic
+from generator.figures.participation import (
+    participation_figures,
+    partners,
+    partners_per_project,
+    projects_per_municipality,
+)
 from generator.figures.reported import reported_figures
 from generator.figures.together import working_together
+from generator.records.project import Project
 from generator.tables import Table
 
 __all__ = ["FAMILIES", "Figures", "make_figures", "make_statistics"]
@@ -50,10 +56,16 @@ class Figures(Mapping[str, Figure]):
         return (by_province(self.catalogue), by_province(self.catalogue, today=True), by_size(self.catalogue),
                 projects_per_municipality(self.catalogue), working_together(self.catalogue))
 
+    @cached_property
+    def of_projects(self) -> tuple[tuple[Project, Row], ...]:
+        """The lines of a statistic whose labels are titles of projects, without them."""
+        return partners(self.catalogue)
+
     def statistics(self, language: str) -> tuple[Statistic, ...]:
         """Every statistic that the site shows, in its order; labels of records in `language`."""
         *before, together = self.of_municipalities
-        return (*before, partners_per_project(self.catalogue, language), together, applications(self.catalogue, language))
+        return (*before, partners_per_project(self.catalogue, language, self.of_projects), together,
+                applications(self.catalogue, language))
 
 
 def make_figures(catalogue: Catalogue, tables: Mapping[str, Table]) -> Figures:

@@ -41,7 +41,7 @@ class Figure:
         return self.known + self.unknown
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Row:
     """One line of a statistic: its key, what it is about, its page, and one value per column (None: unknown).
 

@@ -78,14 +78,19 @@ def projects_per_municipality(catalogue: Catalogue) -> Statistic:
                      N_("Municipality"), (column,), tuple(rows), "deelnames", catalogue.sources_of(catalogue.named))
 
 
-def partners_per_project(catalogue: Catalogue, language: str) -> Statistic:
+def partners(catalogue: Catalogue) -> tuple[tuple[Project, Row], ...]:
+    """Each project that stands, with the line on its participants; a label is in one language, and is left out."""
+    found = ((project, catalogue.participations_of(project)) for project in catalogue.standing_projects)
+    return tuple((project, Row(project.id, "", (len([p for p in rows if p.then]) or None,), routes.of(project),
+                               tuple([p.id for p in rows]))) for project, rows in found)
+
+
+def partners_per_project(
+    catalogue: Catalogue, language: str, lines: tuple[tuple[Project, Row], ...] | None = None,
+) -> Statistic:
     """Named participants of each project, the most first; a project of unnamed partners is unknown."""
-    rows = []
-    for project in catalogue.standing_projects:
-        found = catalogue.participations_of(project)
-        named = len([p for p in found if p.then])
-        rows.append(Row(project.id, project.title.get(language), (named or None,), routes.of(project),
-                        tuple([p.id for p in found])))
+    rows = [Row(line.key, project.title.get(language), line.values, line.address, line.rows)
+            for project, line in lines or partners(catalogue)]
     rows.sort(key=lambda row: (-(row.values[0] or 0), row.label))
     column = Measured("participants", N_("Named participants"), Unit.COUNT,
                       N_("number of rows that name a municipality; unknown when none does. Withdrawn projects are left out"))

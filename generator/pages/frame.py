@@ -59,8 +59,8 @@ def configuration(site: Site, site_url: str) -> dict[str, object]:
     }
 
 
-def alternatives(site: Site) -> list[dict[str, str]]:
+def alternatives(site: Site) -> dict[str, dict[str, str]]:
     """Every language of the site, with its place below the root."""
-    return [{"code": language.code, "tag": language.tag, "name": language.name, "prefix": site.prefix_of(language)}
-            for language in site.languages]
+    return {language.code: {"tag": language.tag, "name": language.name, "prefix": site.prefix_of(language)}
+            for language in site.languages}
 

@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterator
 from functools import partial
 from itertools import groupby
 
 from generator import routes
-from generator.catalogue import Catalogue, grouped
 from generator.pages.crumbs import crumbs
 from generator.pages.page import Page, Site
 from generator.pages.paging import MOST, Part, first, further, parts
 from generator.pages.projects import card
+from generator.pages.together import Together, names_then, neighbours
 from generator.records.municipality import Municipality
 from generator.records.project import Project
 from generator.texts import N_
@@ -78,8 +77,8 @@ def shown_with(site: Site, municipality: Municipality, projects: list[Project]) 
 def also(site: Site, municipality: Municipality) -> str:
     """What the page of a municipality shows beside projects: how many there are in each list, and whose it is."""
     beside = [(m.nis, theirs.count) for m, theirs in neighbours(site, municipality)]
-    unknown = site.figures["calls-with-projects"].unknown  # said where no project is named
-    return f"{withdrawn(site, municipality).count} {beside} {'' if site.catalogue.projects_in(municipality) else unknown}"
+    unknown = "" if site.catalogue.projects_in(municipality) else site.figures["calls-with-projects"].unknown
+    return f"{withdrawn(site, municipality).count} {beside} {unknown}"
 
 
 def former_pages(site: Site, municipality: Municipality) -> Iterator[Page]:
@@ -125,43 +124,3 @@ def description(site: Site, municipality: Municipality, projects: list[Project])
     return site.language.ngettext(
         "%(name)s takes part in one project: %(titles)s.", "%(name)s takes part in %(count)s projects: %(titles)s.",
         len(projects)) % {"name": municipality.name, "count": len(projects), "titles": site.language.listing(titles)}
-
-
-def names_then(site: Site, municipality: Municipality) -> dict[str, list[str]]:
-    """Id of a project -> the names of the time under which it takes part, where they differ from today's."""
-    found = [p for p in site.catalogue.participations_in(municipality)
-             if p.then.nis != municipality.nis and p.then.name != municipality.name]
-    return {identifier: [p.then.name for p in group] for identifier, group in grouped(found, lambda p: p.project.id).items()}
-
-
-class Together:
-    """The municipalities of today in each project; every one of them asks, so they are looked up once."""
-
-    def __init__(self, catalogue: Catalogue) -> None:
-        self.catalogue = catalogue
-        self.known: dict[str, tuple[Municipality, ...]] = {}
-
-    def in_project(self, project: Project) -> tuple[Municipality, ...]:
-        """Each once, in the order in which the project names them."""
-        if project.id not in self.known:
-            found = {p.today.nis: p.today for p in self.catalogue.participations_of(project) if p.today}
-            self.known[project.id] = tuple(found.values())
-        return self.known[project.id]
-
-    def with_others(self, municipality: Municipality, project: Project) -> list[Municipality]:
-        """The other municipalities of today in a project."""
-        return [m for m in self.in_project(project) if m is not municipality]
-
-    def partners(self, municipality: Municipality) -> list[tuple[Municipality, int]]:
-        """Everyone it works with, with the number of projects; the most projects first."""
-        met = Counter(m.nis for project in self.catalogue.projects_in(municipality) for m in self.in_project(project))
-        del met[municipality.nis]
-        found = [(self.catalogue.municipalities[nis], count) for nis, count in met.items()]
-        return sorted(found, key=lambda pair: (-pair[1], pair[0].name))
-
-
-def neighbours(site: Site, municipality: Municipality) -> list[tuple[Municipality, Part]]:
-    """The municipalities next to it, with what they take part in; those with the most projects first."""
-    found = [(m, first(routes.of(m), site.catalogue.projects_in(m)))
-             for m in site.catalogue.neighbours.get(municipality.nis, [])]
-    return sorted(found, key=lambda pair: (-pair[1].count, pair[0].name))

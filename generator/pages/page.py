@@ -34,7 +34,7 @@ class Page:
     view: dict[str, Any] | Callable[[], dict[str, Any]] = field(default_factory=dict)
     crumbs: tuple[tuple[str, str], ...] = ()  # (title, address) of the pages above it
     rests_on: Sequence[Project] | Callable[[], Sequence[Project]] | None = None
-    also: str = ""
+    also: str | Callable[[], str] = ""
 
     def shown(self) -> dict[str, Any]:
         """What the template shows."""
@@ -43,6 +43,10 @@ class Page:
     def projects(self) -> Sequence[Project] | None:
         """The projects that it rests on; None when any record may change it."""
         return self.rests_on() if callable(self.rests_on) else self.rests_on
+
+    def decides_too(self) -> str:
+        """What `also` says."""
+        return self.also() if callable(self.also) else self.also
 
 
 @dataclass(frozen=True)

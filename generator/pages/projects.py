@@ -53,7 +53,7 @@ def card(site: Site, project: Project) -> dict[str, object]:
 def project_page(site: Site, project: Project, related: Related, above: tuple[tuple[str, str], ...]) -> Page:
     return Page(routes.of(project), "project.md.j2", site.of(project.title), site.of(project.summary),
                 partial(project_view, site, project, related), above,
-                rests_on=lambda: [project, *(other for other, _ in related.to(project))])
+                rests_on=lambda: [project, *related.alike(words_of(project))])
 
 
 def project_view(site: Site, project: Project, related: Related) -> dict[str, object]:
@@ -86,13 +86,14 @@ class Related:
 
     def __init__(self, site: Site) -> None:
         self.site = site
+        self.known: dict[frozenset[str], list[Project]] = {}
 
     @cached_property
     def index(self) -> dict[frozenset[str], list[Project]]:
         """Made when a page is first written: who only asks for addresses does without."""
         index: dict[frozenset[str], list[Project]] = {}
         for project in self.site.projects_by_title:
-            for words in choices(project.subjects):
+            for words in choices(words_of(project)):
                 found = index.setdefault(words, [])
                 if len(found) <= CLOSEST:  # one more than is shown: the project itself may be among them
                     found.append(project)
@@ -100,15 +101,27 @@ class Related:
 
     def to(self, project: Project) -> list[tuple[Project, list[Subject]]]:
         """The closest projects with the words they share: the most words first, then by title."""
-        found: dict[str, Project] = {}
-        for _, alike in groupby(choices(project.subjects), key=len):
-            others = {p.id: p for words in alike for p in self.index[words] if p.id != project.id and p.id not in found}
-            found |= {p.id: p for p in self.site.by_title(others.values())}
-        return [(p, [self.site.catalogue.subjects[word] for word in project.subjects if word in p.subjects])
-                for p in list(found.values())[:CLOSEST]]
+        found = [other for other in self.alike(words_of(project)) if other.id != project.id][:CLOSEST]
+        return [(other, [self.site.catalogue.subjects[word] for word in project.subjects if word in other.subjects])
+                for other in found]
+
+    def alike(self, words: frozenset[str]) -> list[Project]:
+        """The closest to whoever has these words, who is among them; many have the same."""
+        if words not in self.known:
+            found: dict[str, Project] = {}
+            for _, group in groupby(choices(words), key=len):
+                others = {project.id: project for some in group for project in self.index[some]}
+                found |= {project.id: project for project in self.site.by_title(others.values()) if project.id not in found}
+            self.known[words] = list(found.values())[:CLOSEST + 1]
+        return self.known[words]
+
+
+def words_of(project: Project) -> frozenset[str]:
+    """The subject words that are compared."""
+    return frozenset(list(dict.fromkeys(project.subjects))[:WORDS])
 
 
 def choices(words: Iterable[str]) -> list[frozenset[str]]:
     """Every choice of one or more of the words, the largest first."""
-    known = list(dict.fromkeys(words))[:WORDS]
+    known = sorted(words)
     return [frozenset(chosen) for size in range(len(known), 0, -1) for chosen in combinations(known, size)]

@@ -7,12 +7,14 @@ from dataclasses import dataclass
 from functools import partial
 
 from generator import routes
+from generator.downloads.figures import statistic_digest
 from generator.downloads.rows import has_line_files
 from generator.downloads.values import written
 from generator.figures.figure import Row, Statistic
 from generator.pages.crumbs import crumbs
 from generator.pages.page import Page, Site
 from generator.pages.statistics import Line, line
+from generator.reading.digest import digest_of, digest_of_values
 from generator.tables import Column, Table
 from generator.texts import N_
 
@@ -38,7 +40,13 @@ def pages(site: Site) -> Iterator[Page]:
     for statistic in site.statistics:
         yield Page(routes.figure(statistic.id), "statistic.md.j2", site.text(statistic.title),
                    site.text(N_("How each number of this table was counted, and the rows it rests on.")),
-                   partial(statistic_view, site, statistic), crumbs(site, routes.FIGURES))
+                   partial(statistic_view, site, statistic), crumbs(site, routes.FIGURES), (), partial(shown_of, site, statistic))
+
+
+def shown_of(site: Site, statistic: Statistic) -> str:
+    """Stands for all that the page shows: the statistic, what its lines are called, and the table of its rows."""
+    labels = digest_of_values([(row.label, row.address) for row in shown_lines(statistic)])
+    return digest_of(statistic_digest(statistic), labels, site.tables[statistic.table].digest).hex()
 
 
 def statistic_view(site: Site, statistic: Statistic) -> dict[str, object]:

@@ -9,11 +9,13 @@ from functools import partial
 
 from generator import routes
 from generator.charts.bars import BarChart, bar_chart
+from generator.downloads.figures import figure_digest
 from generator.downloads.values import written as written_cell
 from generator.figures.figure import Figure, Row, Statistic
 from generator.pages.crumbs import crumbs
 from generator.pages.page import Page, Site
 from generator.pages.wording import written
+from generator.reading.digest import digest_of
 from generator.texts import N_
 
 MOST_LINES = 60  # of a statistic; its own page has more
@@ -74,7 +76,13 @@ def figure_page(site: Site, figure: Figure) -> Page:
         label = f"{label}: {site.of(site.catalogue.themes[figure.theme].name)}"
     return Page(routes.figure(figure.id), "figure.md.j2", label,
                 site.text(N_("How this figure was counted, what is not known, and the rows it rests on.")),
-                partial(figure_view, site, figure, label), crumbs(site, routes.FIGURES))
+                partial(figure_view, site, figure, label), crumbs(site, routes.FIGURES), (), partial(shown_of, site, figure))
+
+
+def shown_of(site: Site, figure: Figure) -> str:
+    """Stands for all that the page of a figure shows: it, the figures it is made of, and the table of its rows."""
+    figures = (figure, *(site.figures[part] for part in figure.parts))
+    return digest_of(*map(figure_digest, figures), site.tables[figure.table].digest).hex()
 
 
 def figure_view(site: Site, figure: Figure, label: str) -> dict[str, object]:

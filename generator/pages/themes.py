@@ -34,11 +34,12 @@ def pages(site: Site) -> Iterator[Page]:
 
 def theme_pages(site: Site, theme: Theme) -> Iterator[Page]:
     """The page of a theme, and those that its projects go on upon."""
-    found, about = parts(routes.of(theme), site.catalogue.by_theme.get(theme.id, [])), view(site, theme)
+    found = parts(routes.of(theme), site.catalogue.by_theme.get(theme.id, []))
     reported = site.figures[f"projects-funded-{theme.id}"]
+    unknown = "" if found[0].count else site.figures["projects-with-theme"].unknown
     page = Page(routes.of(theme), "theme.md.j2", site.of(theme.name), site.of(theme.summary),
-                {**about, "part": found[0]}, crumbs(site, routes.THEMES), found[0].shown,
-                also=f"{found[0].count} {reported.value} {reported.known} {reported.about} {about['unknown']}")
+                lambda: {**view(site, theme), "part": found[0]}, crumbs(site, routes.THEMES), found[0].shown,
+                also=f"{found[0].count} {reported.value} {reported.known} {reported.about} {unknown}")
     yield page
     yield from further(site, page, found, card)
 

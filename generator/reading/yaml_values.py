@@ -62,7 +62,8 @@ def named_values(following: Next, depth: int) -> dict[str, Plain]:
         if event.tag or event.anchor or name in named:
             raise Doubtful
         event = following()
-        if type(event) is word and event.style and not (event.tag or event.anchor):  # most values are such words
+        # Most values are words, so they are known here without a call.
+        if type(event) is word and not (event.tag or event.anchor) and (event.style or event.value not in EMPTY):
             named[name] = event.value
         else:
             named[name] = value(event, following, depth + 1)

@@ -21,6 +21,7 @@ from generator.reading.yaml_file import Loader
 from generator.records.field import Record
 
 BUCKETS = 64
+RIGHT = BUCKETS  # number of the file that says which projects were right
 # What decides what a file says and whether it is sound.
 PROGRAM = ("problems.py", "texts.py", "reading/*.py", "records/*.py", "checks/*.py")
 LIBRARIES = (babel.__version__, pydantic.VERSION, pydantic_core.__version__, yaml.__version__, Loader.__name__)
@@ -62,16 +63,22 @@ def write_bucket(folder: Path, number: int, payload: bytes) -> None:
 
 def read_bucket(folder: Path, number: int) -> dict[str, Sound]:
     """What the bucket keeps, nothing when there is none; raises Unfit."""
+    payload = read_payload(folder, number)
+    return unpacked(payload) if payload else {}
+
+
+def read_payload(folder: Path, number: int) -> bytes:
+    """The bytes that were written, none when there is no such file; raises Unfit."""
     try:
         content = path_of(folder, number).read_bytes()
     except FileNotFoundError:
-        return {}
+        return b""
     except OSError as error:
         raise Unfit from error
     payload = content[content.find(b"\n") + 1:]
     if not content.startswith(head(number, payload)):
         raise Unfit
-    return unpacked(payload)
+    return payload
 
 
 def path_of(folder: Path, number: int) -> Path:

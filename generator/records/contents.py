@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 
 from generator.problems import Place, Problem
 from generator.reading.node import Plain, locate
@@ -36,54 +36,56 @@ class Entry:
         return locate(self.spot.node(), path)
 
 
-@dataclass
+@dataclass(frozen=True, slots=True)
 class Contents:
     """What was read from one file."""
 
     kind: type[Record]
     name: str
-    entries: list[Entry] = field(default_factory=list)
-    numbers: list[int] = field(default_factory=list)  # of each entry among all that the file holds, also those refused
-    problems: list[Problem] = field(default_factory=list)
-    refused: set[str] = field(default_factory=set)  # names by which others may know a record that was refused
+    entries: tuple[Entry, ...] = ()
+    numbers: tuple[int, ...] = ()  # of each entry among all that the file holds, also those refused
+    problems: tuple[Problem, ...] = ()
+    refused: frozenset[str] = frozenset()  # names by which others may know a record that was refused
     is_unread: bool = False  # nobody can tell which of its records are missing
 
     def without_text(self, source: Source) -> Contents:
         """The same, with spots that hold no text."""
-        return replace(self, entries=[Entry(entry.record, Remembered(source, number, entry.digest))
-                                      for entry, number in zip(self.entries, self.numbers, strict=True)])
+        return replace(self, entries=tuple(Entry(entry.record, Remembered(source, number, entry.digest))
+                                           for entry, number in zip(self.entries, self.numbers, strict=True)))
 
 
 def read_contents(kind: type[Record], content: bytes, name: str) -> Contents:
     """The records in the bytes of a file."""
     spots, problems = read_spots(content, name)
-    found = unreadable(kind, name, problems)
+    is_unread = unreadable(kind, name, problems).is_unread
+    entries: dict[int, Entry] = {}
+    refused: set[str] = set()
     for number, (values, spot) in enumerate(spots):
         record, complaints = build(kind, values, spot.node)
-        found.problems += complaints
+        problems += complaints
         if record is not None:
-            found.entries.append(Entry(record, spot))
-            found.numbers.append(number)
+            entries[number] = Entry(record, spot)
         elif isinstance(values, dict):
-            refuse(kind, values, spot, complaints, found)
-    return found
+            names, is_nameless = refuse(kind, values, spot, complaints)
+            refused |= names
+            is_unread |= is_nameless
+    return Contents(kind, name, tuple(entries.values()), tuple(entries), tuple(problems), frozenset(refused), is_unread)
 
 
 def unreadable(kind: type[Record], name: str, problems: list[Problem]) -> Contents:
     """What a file holds whose form has these problems, as far as they tell: no record yet."""
     hidden = any(found.code not in HARMLESS or found.message == RUN_ON for found in problems)
-    return Contents(kind, name, problems=[*problems], is_unread=hidden)
+    return Contents(kind, name, problems=tuple(problems), is_unread=hidden)
 
 
-def refuse(kind: type[Record], values: dict[str, Plain], spot: Spot, complaints: list[Problem], found: Contents) -> None:
-    """Remembers by which names others may know the record: as it is written, and as it should be."""
+def refuse(kind: type[Record], values: dict[str, Plain], spot: Spot, complaints: list[Problem]) -> tuple[set[str], bool]:
+    """By which names others may know the record, as it is written and as it should be; whether it may have others still."""
     names = [name for name in KEYS if name in fields(kind)]
     given = [values.get(name) for name in names]
-    found.refused |= {value for value in given if isinstance(value, str)}
+    known = {value for value in given if isinstance(value, str)}
     node = spot.node()
     for told in complaints:
         if told.code == "bad-id" and told.place == locate(node, ("id",)):
-            found.refused.add(dict(told.details).get("suggestion", ""))
+            known.add(dict(told.details).get("suggestion", ""))
     has_no_code = "nis" in names and any(told.place == locate(node, ("nis",)) for told in complaints)
-    if has_no_code or not names or not all(isinstance(value, str) for value in given):
-        found.is_unread = True
+    return known, has_no_code or not names or not all(isinstance(value, str) for value in given)

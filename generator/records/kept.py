@@ -2,22 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
-from generator.reading.digest import digest_of
+from generator.reading.digest import SIZE, digest_of
 from generator.reading.spots import Remembered, Source
 from generator.reading.text_file import read_content
 from generator.records.buckets import (
     BUCKETS,
+    RIGHT,
     Sound,
     Unfit,
     bucket_of,
     packed,
     path_of,
     read_bucket,
+    read_payload,
     unpacked,
     write_bucket,
 )
@@ -29,21 +31,31 @@ Note = Callable[..., None]
 SETTLED = 2_000_000_000  # ns; a file system may give two writes in a row the same time, and none is coarser than this
 
 
+Right = tuple[bytes, frozenset[bytes]]  # digest of the records that are no projects, and those of projects right beside them
+
+
 @dataclass(slots=True)
 class KeptFile:
-    """A sound file; its contents are joined when they are first asked for."""
+    """A sound file."""
 
-    sound: Sound
-    contents: Contents | None = None
-    stamp: Stamp | None = None  # of the file when it was read, if a later write is sure to give another one
+    source: Source
+    entries: tuple[Entry, ...]
+    stamp: Stamp | None  # of the file when it was read, if a later write is sure to give another one
 
-    def contents_of(self, file: Listed) -> Contents:
-        if self.contents is None:
-            source = Source(file.path, file.name, self.sound.digest)
-            found = zip(self.sound.records, self.sound.digests, strict=True)
-            entries = [Entry(record, Remembered(source, number, digest)) for number, (record, digest) in enumerate(found)]
-            self.contents = Contents(file.kind, file.name, entries)
-        return self.contents
+    @classmethod
+    def of(cls, file: Listed, sound: Sound, stamp: Stamp | None) -> KeptFile:
+        source = Source(file.path, file.name, sound.digest)
+        found = zip(sound.records, sound.digests, strict=True)
+        return cls(source, tuple(Entry(record, Remembered(source, number, digest))
+                                 for number, (record, digest) in enumerate(found)), stamp)
+
+
+def sound_of(known: KeptFile | Sound) -> Sound:
+    """What a bucket keeps of a file."""
+    if isinstance(known, Sound):
+        return known
+    return Sound(known.source.digest, tuple(entry.record for entry in known.entries),
+                 tuple(entry.digest for entry in known.entries))
 
 
 class Kept:
@@ -52,18 +64,19 @@ class Kept:
     def __init__(self, folder: Path | None = None) -> None:
         """Kept in memory, and in `folder` when one is given; `load` brings what an earlier run left there."""
         self.folder = folder
-        self.buckets: list[dict[str, KeptFile]] = [{} for _ in range(BUCKETS)]
+        # A file out of the folder stays as it came until it is listed.
+        self.buckets: list[dict[str, KeptFile | Sound]] = [{} for _ in range(BUCKETS)]
         self.changed: set[int] = set()  # buckets that the folder does not hold as they are here
         self.is_loaded = folder is None
         self.newest = 0  # time of the youngest file that was listed, in ns
-        self.right: tuple[bytes, frozenset[bytes]] = (b"", frozenset())  # digest of the other records, and of right projects
+        self.right: Right = (b"", frozenset())
 
     def load(self, note: Note) -> None:
         """What the folder holds, a single time; what does not fit is thrown away, and told in one line."""
         if self.is_loaded or self.folder is None:
             return
         self.is_loaded = True
-        unfit = [number for number in range(BUCKETS) if not self.load_bucket(self.folder, number)]
+        unfit = [number for number in range(BUCKETS + 1) if not self.load_bucket(self.folder, number)]
         with suppress(OSError):
             for left in [*self.folder.glob("*.part"), *(path_of(self.folder, number) for number in unfit)]:
                 left.unlink(missing_ok=True)
@@ -74,7 +87,11 @@ class Kept:
     def load_bucket(self, folder: Path, number: int) -> bool:
         """Whether the bucket fits."""
         try:
-            self.buckets[number] = {name: KeptFile(sound) for name, sound in read_bucket(folder, number).items()}
+            if number == RIGHT:
+                digests = [*pieces(read_payload(folder, RIGHT))]
+                self.right = (b"".join(digests[:1]), frozenset(digests[1:]))
+                return True
+            self.buckets[number] = {**read_bucket(folder, number)}
         except Unfit:
             return False
         return True
@@ -88,46 +105,57 @@ class Kept:
                 del bucket[name]
                 self.changed.add(number)
 
-    def find(self, file: Listed) -> Contents | None:
-        """The contents of a file that is as it was, by its stamp or else by its bytes; None when it must be read."""
+    def knows(self, file: Listed) -> bool:
+        """Whether the file is as it was, by its stamp or else by its bytes; what it was before is forgotten otherwise."""
         number = bucket_of(file.name)
         known = self.buckets[number].get(file.name)
         if known is None:
-            return None
-        if known.stamp is None or known.stamp != file.stamp:
-            content, problems = read_content(file.path, file.name)
-            if problems or digest_of(content) != known.sound.digest:
-                del self.buckets[number][file.name]
-                self.changed.add(number)
-                return None
-            known.stamp = self.settled(file.stamp)
-        return known.contents_of(file)
+            return False
+        if isinstance(known, KeptFile) and known.stamp == file.stamp is not None:
+            return True
+        sound = sound_of(known)
+        content, problems = read_content(file.path, file.name)
+        if problems or digest_of(content) != sound.digest:
+            del self.buckets[number][file.name]
+            self.changed.add(number)
+            return False
+        self.buckets[number][file.name] = KeptFile.of(file, sound, self.settled(file.stamp))
+        return True
+
+    def contents_of(self, file: Listed) -> Contents:
+        """What a file holds that is known, or was kept since."""
+        return Contents(file.kind, file.name, self.buckets[bucket_of(file.name)][file.name].entries)
 
     def settled(self, stamp: Stamp | None) -> Stamp | None:
         """The stamp, unless the file is so young that it could be written again and keep its stamp."""
         return stamp if stamp and stamp[2] < self.newest - SETTLED else None
 
-    def keep(self, number: int, payload: bytes, files: list[Listed], note: Note) -> list[Contents]:
-        """The contents of files of one bucket, which were packed into `payload`; they are kept from now on."""
+    def keep(self, number: int, payload: bytes, files: list[Listed], note: Note) -> None:
+        """Those of these files of a bucket that were packed into `payload` are kept from now on."""
         bucket, sound = self.buckets[number], unpacked(payload)
         is_whole = not bucket
-        read = [file for file in files if file.name in sound]
-        for file in read:
-            bucket[file.name] = KeptFile(sound[file.name], stamp=self.settled(file.stamp))
-        if read and is_whole:
+        for file in files:
+            if file.name in sound:
+                bucket[file.name] = KeptFile.of(file, sound[file.name], self.settled(file.stamp))
+        if sound and is_whole:
             self.write(number, payload, note)
-        elif read:
+        elif sound:
             self.changed.add(number)
-        return [bucket[file.name].contents_of(file) for file in read]
 
     def right_beside(self, others: bytes) -> frozenset[bytes]:
         """Digests of the projects that were right beside these records of other kinds."""
         return self.right[1] if self.right[0] == others else frozenset()
 
+    def found_right(self, others: bytes, projects: frozenset[bytes], note: Note) -> None:
+        """Remember that these projects are right beside these records of other kinds."""
+        if self.right != (others, projects):
+            self.right = (others, projects)
+            self.write(RIGHT, b"".join([others, *sorted(projects)]), note)
+
     def save(self, note: Note) -> None:
         """Write the buckets that changed."""
         for number in sorted(self.changed):
-            self.write(number, packed({name: file.sound for name, file in self.buckets[number].items()}), note)
+            self.write(number, packed({name: sound_of(known) for name, known in self.buckets[number].items()}), note)
 
     def write(self, number: int, payload: bytes, note: Note) -> None:
         """One bucket into the folder; where that cannot be done, nothing is written any more."""
@@ -140,3 +168,8 @@ class Kept:
             note(N_("Nothing can be kept in %(folder)s (%(reason)s); the next run reads all records anew"),
                  folder=self.folder, reason=error.strerror or error)
             self.folder = None
+
+
+def pieces(payload: bytes) -> Iterator[bytes]:
+    """Digests that stand one after the other."""
+    yield from (payload[start:start + SIZE] for start in range(0, len(payload), SIZE))

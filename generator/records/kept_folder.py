@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
@@ -35,22 +36,22 @@ def read_kept(data: Path, kept: Kept, rules: Rules, progress: Progress = SILENCE
     progress.stage(N_("Reading records"), len(listed))
     kept.load(progress.note)
     kept.listed(listed)
-    contents = {file.name: found for file in listed if (found := kept.find(file))}
-    progress.step(len(contents))
     groups: dict[int, list[Listed]] = defaultdict(list)
     for file in listed:
-        if file.name not in contents:
+        if not kept.knows(file):
             groups[bucket_of(file.name)].append(file)
+    progress.step(len(listed) - sum(map(len, groups.values())))
+    unsound: dict[str, Contents] = {}
 
     def take(read: Read) -> None:
-        number, payload, unsound = read
-        for found in (*kept.keep(number, payload, groups[number], progress.note), *unsound):
-            contents[found.name] = found
+        number, payload, others = read
+        kept.keep(number, payload, groups[number], progress.note)
+        unsound.update({found.name: found for found in others})
         progress.step(len(groups[number]))
 
     read_groups(groups, rules, take)
     kept.save(progress.note)
-    return collected(data, listed, (contents[file.name] for file in listed))
+    return collected(data, listed, (unsound.get(file.name) or kept.contents_of(file) for file in listed))
 
 
 def read_groups(groups: dict[int, list[Listed]], rules: Rules, take: Callable[[Read], None]) -> None:
@@ -76,9 +77,8 @@ def read_group(number: int, files: list[Listed], rules: Rules) -> Read:
     sound: dict[str, Sound] = {}
     unsound: list[Contents] = []
     for found, source in zip(contents, sources, strict=True):
-        found.problems += told[found.name]
-        if found.problems:
-            unsound.append(found.without_text(source))
+        if found.problems or told[found.name]:
+            unsound.append(replace(found.without_text(source), problems=(*found.problems, *told[found.name])))
         else:
             sound[found.name] = Sound(source.digest, tuple(entry.record for entry in found.entries),
                                       tuple(entry.digest for entry in found.entries))

@@ -86,8 +86,8 @@ def fact(value: Fact, name: str) -> Row:
     if value.also and value.disputed:
         return {name: None, standing: "disputed", basis: None, source: None}
     if value.standing is not Standing.KNOWN:
-        return {name: None, standing: str(value.standing), basis: None, source: None}
-    return {name: value.value, standing: str(value.standing), basis: str(value.basis),
+        return {name: None, standing: value.standing.value, basis: None, source: None}
+    return {name: value.value, standing: value.standing.value, basis: value.basis.value,
             source: value.source.document if value.source else None}
 
 

@@ -27,7 +27,7 @@ def projects(catalogue: Catalogue) -> Iterable[Row]:
         lead = catalogue.municipality_of(project, project.lead_partner.value)
         found = catalogue.participations_of(project)
         yield {
-            "id": project.id, "call": project.call, "status": str(project.status),
+            "id": project.id, "call": project.call, "status": project.status.value,
             **localised(project.title, "title"), **localised(project.summary, "summary"),
             "subjects": "; ".join(project.subjects) or None,
             **fact(project.theme, "theme"), **fact(project.awarded_amount, "awarded_amount"),
@@ -55,7 +55,7 @@ PROJECTS = Declaration("projecten", N_("Projects"), N_("every funded project"), 
 
 def participations(catalogue: Catalogue) -> Iterable[Row]:
     for project in catalogue.projects.values():
-        status, of_project = str(project.status), cited(catalogue, project.source)
+        status, of_project = project.status.value, cited(catalogue, project.source)
         for p in catalogue.participations_of(project):
             own, then, today = p.participant, p.then, p.today
             yield {
@@ -65,7 +65,7 @@ def participations(catalogue: Catalogue) -> Iterable[Row]:
                 "municipality_today": today and today.nis, "name_today": today and today.name,
                 "province_then": p.province and p.province.id, "province_today": today and today.province,
                 "standing": "known" if then else "disputed" if own.disputed else "unknown",
-                "basis": str(own.basis), "project_status": status,
+                "basis": own.basis.value, "project_status": status,
                 **(cited(catalogue, own.source) if own.source else of_project),
             }
 

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from generator.gather import Project, gather
+from generator.records.kept import Kept
 
 ROOT = Path(__file__).parents[2]
 PROJECT, PROGRAMME, CALL = "data/projects/buurtapp.yml", "data/programme.yml", "data/calls.yml"
@@ -35,5 +36,12 @@ def test_every_change_is_told_as_if_all_was_read_anew(project: Project, name: st
 
     for text in (right.replace(old, new), right, right.replace(old, new), right):
         path.write_text(text, encoding="utf-8")
-        assert gather(project, kept=kept)[1] == gather(project)[1], "no memory of before"
+        assert gather(project, kept=kept)[1] == gather(project)[1] == gather(project, kept=Kept())[1], "no memory of before"
     assert right.count(old)
+
+
+def test_a_kind_that_is_not_there_is_told_each_time(project: Project) -> None:
+    """What a project names may be missing as a whole: then the problem stands with no project."""
+    (project.data / "themes.yml").unlink()
+    told = [gather(project)[1] for _ in range(2)]
+    assert told[0] == told[1] == gather(project, kept=Kept())[1] != []

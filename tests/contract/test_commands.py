@@ -160,3 +160,14 @@ def test_new_refuses_a_bad_id_with_a_suggestion(root: Path) -> None:
 def test_schema_writes_a_file_per_kind(root: Path) -> None:
     assert 0 == run("schema", "--root", root).exit_code
     assert (root / "schema/project.json").read_bytes() == (ROOT / "schema/project.json").read_bytes()
+
+
+def test_a_damaged_cache_is_told_in_one_line_and_stops_nothing(root: Path) -> None:
+    run("check", "--root", root)
+    for bucket in (root / "build/cache/records").iterdir():
+        bucket.write_bytes(b"damaged")
+
+    damaged, mended = run("check", "--root", root), run("check", "--root", root)
+
+    assert (0, 0) == (damaged.exit_code, mended.exit_code)
+    assert 1 == damaged.output.count("is thrown away") and 0 == mended.output.count("is thrown away")

@@ -1,0 +1,27 @@
+"""Options that several commands share."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import click
+
+LOCALES = {"en": "en_GB", "nl": "nl_BE"}  # of the languages that messages have
+LANGUAGE = click.option("--lang", type=click.Choice(list(LOCALES)), default="en", help="Language of the messages.")
+ROOT = click.option("--root", type=click.Path(path_type=Path, exists=True, file_okay=False), default=".",
+                    help="Folder that holds data/, docs/, site_templates/ and mkdocs.yml.")
+SHARD = re.compile(r"([0-9]{1,6})/([0-9]{1,6})")
+
+
+class Shard(click.ParamType):
+    """A part of so many, such as 1/3."""
+
+    name = "shard"
+
+    def convert(self, value: object, param: click.Parameter | None, ctx: click.Context | None) -> tuple[int, int]:
+        found = SHARD.fullmatch(str(value))
+        number, parts = (int(found[1]), int(found[2])) if found else (0, 0)
+        if not 1 <= number <= parts:
+            self.fail(f"'{value}' is no part of a whole; the first of three parts is 1/3", param, ctx)
+        return number, parts

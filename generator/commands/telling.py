@@ -1,0 +1,38 @@
+"""What a command prints for the person at the terminal."""
+
+from __future__ import annotations
+
+import sys
+
+import click
+
+from generator.problems import Problem, errors
+from generator.texts import load_translations
+
+
+def tell(problems: list[Problem], lang: str, explain: bool = False) -> None:
+    """Print all problems, and end with status 1 when there is an error among them."""
+    show(problems, lang, explain)
+    if errors(problems):
+        sys.exit(1)
+
+
+def show(problems: list[Problem], lang: str, explain: bool = False) -> None:
+    """All problems, by place, and what it means."""
+    from generator.reports.text import render
+
+    translate = load_translations(lang)
+    if problems:
+        click.echo(render(problems, translate.gettext, explain), err=True)
+    if not errors(problems):
+        return
+    summary = translate.ngettext("%(count)s problem; nothing was written. Each code is explained in docs/problems.md.",
+                                 "%(count)s problems; nothing was written. Each code is explained in docs/problems.md.",
+                                 len(errors(problems)))
+    click.echo(summary % {"count": len(errors(problems))}, err=True)
+
+
+def say(lang: str, message: str, **gaps: object) -> None:
+    """A message to the person at the terminal."""
+    text = load_translations(lang).gettext(message)
+    click.echo(text % gaps if gaps else text)
