@@ -14,18 +14,19 @@ from generator import zensical
 
 __all__ = ["built"]
 
+TAG = re.compile("<[^>]*>")
 ARTICLE = re.compile(r"<article.*?</article>", re.DOTALL)
 HEAD = (r'<html lang="([^"]*)"', r"<title>(.*?)</title>", r'<meta name="description" content="([^"]*)"',
         r'<a class="head__tool" href="([^"]*)"', r'<a href="([^"]*)" aria-current="(?:page|true)"')
 
 
 def said(page: Path) -> list[object]:
-    """Language, title, description, the same page in the other language, the active section, and the article.
+    """Language, title, description, the same page in the other language, the active section, and the words of the article.
 
     Links are compared by where they lead: `./` and `././` are one.
     """
     text = page.read_text(encoding="utf-8")
-    article = [" ".join(found.split()) for found in ARTICLE.findall(text)]
+    article = [" ".join(TAG.sub("", found).split()) for found in ARTICLE.findall(text)]
     return [*([normpath(found) for found in re.findall(pattern, text, re.DOTALL)] for pattern in HEAD), article]
 
 
