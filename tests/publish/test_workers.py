@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from itertools import chain
 
 import pytest
 
@@ -17,7 +18,7 @@ def test_results_stand_in_the_order_of_the_tasks() -> None:
 def test_every_turn_is_given_once() -> None:
     turns = Turns(200)
     taken = side_by_side([lambda step: list(turns)] * 3)
-    assert sorted(sum(taken, [])) == list(range(200))
+    assert sorted(chain(*taken)) == list(range(200))
 
 
 def test_an_error_of_a_task_is_raised_here() -> None:
