@@ -1,5 +1,5 @@
 # make site   builds the site into site/      make test   runs every test, browser included
-# make serve  previews and rebuilds           make check  checks the records only
+# make serve  shows every change at once      make check  checks the records only
 PYTHON ?= python3
 VENV := .venv
 RUN := $(VENV)/bin/python

@@ -120,12 +120,13 @@ def mirror_site(site: Path, spare: Path, manifest: Manifest) -> tuple[set[str], 
 
 def remove_all(folder: Path, names: set[str]) -> None:
     """These files are gone, and the folders that they leave empty."""
-    for name in names:
-        (folder / name).unlink()
-        for above in (folder / name).parents:
-            if above == folder or any(above.iterdir()):
-                break
-            above.rmdir()
+    for path in (folder / name for name in names):
+        if path.is_file() or path.is_symlink():  # else something new stands in its place
+            path.unlink()
+            for above in path.parents:
+                if above == folder or any(above.iterdir()):
+                    break
+                above.rmdir()
 
 
 def make_parts(project: Project, gathered: Gathered, progress: Progress) -> list[Part]:

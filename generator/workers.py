@@ -41,9 +41,15 @@ def side_by_side(tasks: list[Callable[[Step], T]], step: Step = lambda done: Non
         theirs.close()  # so that an ended process is noticed
         processes.append(process)
         running[ours] = number
-    answers = listen(running, step)
-    for process in processes:
-        process.join()
+    try:
+        answers = listen(running, step)
+    except BaseException:  # of `step`, or an interruption: nobody hears the others any more, who would wait for that
+        for process in processes:
+            process.terminate()
+        raise
+    finally:
+        for process in processes:
+            process.join()
     for answer in answers:
         if isinstance(answer, Exception):
             raise answer

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 from threading import Lock
 
+from generator import routes
 from generator.files import Task
 
 OF_LANGUAGE = ("assets", "map")  # what follows in the name of such a task is a language
@@ -31,8 +32,8 @@ class Downloads:
 
 
 def likely(tasks: Callable[[], Iterable[Task]], name: str) -> Iterator[Task]:
-    """The tasks that may make a file, as their names tell: `table/calls.csv` and `figure/calls` are called as their file is,
-    `statistic/by-size` as a folder above it, and so are those that a language has, such as `assets/nl`."""
+    """The tasks that may make a file, as their names tell: `table/calls.csv` is called as its file is, `statistic/by-size` as its
+    file or a folder above others, `assets/nl` as the folder. The rows of a figure come with those of all on the same table."""
     *above, own = name.split("/")
     words = {own, own.partition(".")[0], *above}
     if not words & {"data", "assets"} and not name.startswith("sitemap"):
@@ -41,3 +42,5 @@ def likely(tasks: Callable[[], Iterable[Task]], name: str) -> Iterator[Task]:
         kind, _, rest = task.name.partition("/")
         if kind in words or (kind not in OF_LANGUAGE and rest and rest in words) or name.startswith(task.name):
             yield task
+    if name == routes.figure_rows(own.partition(".")[0]):
+        yield from (task for task in tasks() if task.name.startswith("rows/"))

@@ -34,6 +34,8 @@ class Keeping:
         while not self.renew(self.terminal.progress):
             self.changed |= self.current.take()
         self.terminal.progress.stage("")  # ends the last one
+        if not gc.isenabled():
+            gc.freeze()  # most records stay for good, so `tidy` need not look through them
         ready()
         while True:
             self.changed |= self.current.take()

@@ -27,8 +27,8 @@ def browser() -> Iterator[Browser]:
 
 
 @pytest.fixture
-def page(browser: Browser) -> Iterator[Page]:
-    """A page under a strict policy; the test fails when the console tells an error."""
+def page(browser: Browser, preview: Previewed) -> Iterator[Page]:
+    """A page under a strict policy, closed before the preview is; the test fails when the console tells an error."""
     page = browser.new_page(viewport={"width": 1000, "height": 500})
     complaints: list[str] = []
     page.on("console", lambda message: complaints.append(message.text) if message.type == "error" else None)

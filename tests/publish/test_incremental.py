@@ -12,7 +12,7 @@ import yaml
 from test_publish import built, run, tree
 
 from generator.gather import Project
-from generator.publish import build
+from generator.publish import build, remove_all
 
 __all__ = ["built"]
 
@@ -150,6 +150,16 @@ def test_one_changed_title_rewrites_the_pages_that_show_it(built: Path, tmp_path
     assert changed == {name for name, found in stood(root / "site").items() if found != files[name]}
     assert {"projecten/waterpas/index.html", "projecten/index.html", "en/projecten/index.html", "data/projecten.csv"} <= changed
     assert not {"projecten/buurtapp/index.html", "data/gemeenten.csv", "methode/index.html", "assets/site.css"} & changed
+
+
+def test_left_over_files_go_with_the_folders_that_they_leave_empty(tmp_path: Path) -> None:
+    for name in ("a/b/c", "a/d", "e/index.html"):
+        (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
+        (tmp_path / name).write_text("", encoding="utf-8")
+
+    remove_all(tmp_path, {"a/b/c", "e", "a/d/index.html"})  # the last two are a folder and a file by now
+
+    assert sorted(path.relative_to(tmp_path).as_posix() for path in tmp_path.rglob("*")) == ["a", "a/d", "e", "e/index.html"]
 
 
 def test_nothing_changed_rewrites_nothing(built: Path, tmp_path: Path) -> None:
