@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from functools import partial
 from pathlib import Path
 
+import chromium
 import pytest
 from hypothesis import settings
+from playwright.sync_api import Browser, sync_playwright
 from problems_cases.small_folder import PROJECTS_CSV, join, write_data
 
 from generator.catalogue import Catalogue
@@ -19,6 +21,17 @@ settings.register_profile("steady", deadline=None)  # a slow machine is no bug
 settings.load_profile("steady")
 
 REAL = Path(__file__).parent.parent / "data"
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    """One Chromium for all tests that want one; Playwright does not run twice in a process."""
+    path = chromium.find()
+    assert path, "no Chromium: run `make test`, which brings one"
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=path, args=chromium.FLAGS)
+        yield browser
+        browser.close()
 
 
 @pytest.fixture

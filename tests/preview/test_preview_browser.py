@@ -4,26 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-import chromium
 import pytest
 from conftest import PAGE, PROJECT, Previewed
-from playwright.sync_api import Browser, Page, Route, expect, sync_playwright
+from playwright.sync_api import Browser, Page, Route, expect
 
 SEEN = """seen => {
   Object.defineProperty(document, "visibilityState", { value: seen, configurable: true });
   document.dispatchEvent(new Event("visibilitychange"));
 }"""
 POLICY = "default-src 'self'; img-src 'self' data:; object-src 'none'; base-uri 'none'"
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    path = chromium.find()
-    assert path, "no Chromium: run `make test`, which brings one"
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=path, args=chromium.FLAGS)
-        yield browser
-        browser.close()
 
 
 @pytest.fixture
