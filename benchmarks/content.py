@@ -19,7 +19,7 @@ TITLE = re.compile(r"^(title:\s+(?:nl: )?)(.*)$", re.MULTILINE)
 def pages(instance: Path) -> Iterator[tuple[str, bytes]]:
     """Name and Markdown of every page of every language; what is no page (style, script, download) no peer has to carry."""
     from generator.gather import Project, gather  # noqa: PLC0415 - the tests of the harness need no generator
-    from generator.publish import markdown_files, renderer_of  # noqa: PLC0415
+    from generator.parts import markdown_files, renderer_of  # noqa: PLC0415
 
     project = Project(instance)
     gathered, problems = gather(project)

@@ -28,11 +28,13 @@ mkdocs      the publisher of shells and written pages
 zensical    another publisher of the same
 frames      what the publisher makes of a language, made again only when it must be
 sitemap     every page in every language, for search engines
+parts       each language with its pages and shells
 site_folder the published folder, changed in one step
 manifest    what a build remembers of the files it published
 mirror      the next site begins as the published one
 writer      files written only where they differ
 keys        what decides the bytes of a page or file
+writing     all that is written, shared out among processes
 publish     pages and files written, and the site published
 mkdocs_hook the same step for whoever calls MkDocs by hand
 stopwatch   progress on a terminal, and where the time went

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache, partial
 from types import ModuleType
@@ -21,7 +21,7 @@ from generator.reading.digest import digest_of
 from generator.tables import Tables
 from generator.typeface import typeface
 
-Content = bytes | Iterator[bytes]  # large files come in parts
+Content = bytes | Iterable[bytes]  # whole, or in pieces when it is large
 Files = Iterator[tuple[str, Content]]
 Digest = Callable[[], bytes]
 

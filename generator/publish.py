@@ -2,68 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
-from generator import routes
-from generator.files import Task, file_tasks
-from generator.frames import Frames, make_frames
-from generator.gather import Gathered, Project, gather
+from generator.frames import Frames
+from generator.gather import Project, gather
 from generator.keys import Keys
-from generator.manifest import Manifest, load_manifest, merged, save_manifest
+from generator.manifest import Manifest, load_manifest, save_manifest
 from generator.mirror import mirror
-from generator.pages import kinds
-from generator.pages.html import html_of
-from generator.pages.page import Page, Site
-from generator.pages.rendering import Renderer, compile_templates, make_environment
-from generator.pages.written import Written, written_pages
+from generator.parts import Part, generated_pages, make_parts, renderer_of
 from generator.problems import Problem, errors
 from generator.progress import SILENCE, Progress
-from generator.reading.digest import digest_of
-from generator.shells import SLUG, Shells, shell_address
+from generator.shells import SLUG, Shells
 from generator.site_folder import heal, only_build, publish_folder, remove
-from generator.sitemap import sitemap_task
 from generator.texts import N_
-from generator.workers import Step, Turns, available_cores, in_background, side_by_side
+from generator.workers import available_cores, in_background
 from generator.writer import Published, Writer
+from generator.writing import published_task, work_of, write_all, write_some
 
-BLOCK = 50  # pages that a process takes at a time, and between two words about the progress
 WHOLE = (1, 1)
-
-
-@dataclass(frozen=True)
-class Part:
-    """One language of the site, ready to be written."""
-
-    site: Site
-    renderer: Renderer
-    frames: Frames
-    pages: tuple[Page, ...]
-    shells: Shells
-
-
-@dataclass(frozen=True)
-class Block:
-    """Pages that one process writes, one after the other."""
-
-    part: Part
-    pages: tuple[Page, ...]
-
-
-def generated_pages(site: Site) -> Iterator[Page]:
-    """Every page of a language that is made from records."""
-    for kind in kinds():
-        yield from kind.pages(site)
-
-
-def markdown_files(site: Site, renderer: Renderer, written: list[Written]) -> Iterator[tuple[str, str]]:
-    """Name and text of every page of a language as a Markdown file, as any publisher would take it."""
-    for page in generated_pages(site):
-        yield routes.file_of(page.address), renderer.render(page)
-    for page, source in written_pages(site, written):
-        yield routes.file_of(page.address), renderer.render_written(page, source)
 
 
 def build(
@@ -127,86 +85,6 @@ def remove_all(folder: Path, names: set[str]) -> None:
                 if above == folder or any(above.iterdir()):
                     break
                 above.rmdir()
-
-
-def make_parts(project: Project, gathered: Gathered, progress: Progress) -> list[Part]:
-    """Each language with its pages, and the shells that the publisher made for it."""
-    progress.stage(N_("Shells and written pages"))
-    sites = list(gathered.sites())
-    renderers = [renderer_of(project, site) for site in sites]
-    pages = [tuple(generated_pages(site)) for site in sites]
-
-    def frames_of(number: int, _: Step) -> Frames:
-        return make_frames(project, sites[number], renderers[number], pages[number], gathered.written)
-
-    compiling = [partial(compile_templates, renderer.environment) for renderer in renderers]
-    frames = side_by_side([*(partial(frames_of, number) for number in range(len(sites))), *compiling])[:len(sites)]
-    return [Part(site, renderer, frame, found, Shells(frame.folder))
-            for site, renderer, frame, found in zip(sites, renderers, frames, pages, strict=True)]
-
-
-def renderer_of(project: Project, site: Site) -> Renderer:
-    return Renderer(make_environment(project.templates, project.work / "cache" / "templates"), site)
-
-
-def work_of(project: Project, gathered: Gathered, parts: list[Part]) -> Iterator[Task | Block]:
-    """All that is to be written, in an order that is the same for the same records; what takes longest comes first."""
-    yield from file_tasks(project, gathered, [part.site for part in parts])
-    for part in parts:
-        for start in range(0, len(part.pages), BLOCK):
-            yield Block(part, part.pages[start:start + BLOCK])
-    main = parts[0]
-    yield sitemap_task(main.site, main.pages, gathered.written, main.frames.site_url)
-
-
-def published_task(part: Part) -> Task:
-    """What the publisher made and what stays as it is: pages written by hand, the page for what is not found, its assets."""
-    folder, prefix = part.frames.folder, part.site.prefix
-    shells = {shell_address(page.address) for page in part.pages}
-
-    def files() -> Iterator[tuple[str, bytes]]:
-        return ((f"{prefix}{name}", content) for name, content in published_files(folder, shells))
-
-    return Task(f"published/{part.site.language.code}", lambda: digest_of(*(part for file in files() for part in file)), files)
-
-
-def published_files(folder: Path, shells: Collection[str]) -> Iterator[tuple[str, bytes]]:
-    """What a publisher made in a folder, without the shells at these addresses."""
-    names = {f"{address}index.html" for address in shells}
-    for path in sorted(folder.rglob("*")):
-        name = path.relative_to(folder).as_posix()
-        if path.is_file() and name not in names:
-            yield name, path.read_bytes()
-
-
-def write_all(work: list[Task | Block], writer: Writer, keys: Keys, jobs: int, progress: Progress) -> Manifest:
-    """Write everything, in several processes that each take the next thing to do; gives all that there is to know of it."""
-    turns = Turns(len(work))
-
-    def share(step: Step) -> Manifest:
-        return write_some((work[turn] for turn in turns), writer, keys, step)
-
-    return merged(side_by_side([share] * jobs, progress.step))
-
-
-def write_some(work: Iterable[Task | Block], writer: Writer, keys: Keys, step: Step) -> Manifest:
-    """Write what is not there yet; gives all that there is to know of it."""
-    for each in work:
-        if isinstance(each, Task):
-            key = keys.task(each)
-            if not writer.keep_task(each.name, key):
-                writer.write_task(each.name, key, each.make())
-        else:
-            write_pages(each.part, each.pages, writer, keys)
-            step(len(each.pages))
-    return writer.made
-
-
-def write_pages(part: Part, pages: Iterable[Page], writer: Writer, keys: Keys) -> None:
-    for page in pages:
-        name, key = f"{part.site.prefix}{page.address}index.html", keys.page(part.site, page, part.shells)
-        if not writer.keep(name, key):
-            writer.write(name, part.shells.fill(page, html_of(part.renderer.body(page))).encode(), key)
 
 
 def fill_language(project: Project, code: str, folder: Path) -> list[Problem]:

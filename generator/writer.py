@@ -9,11 +9,10 @@ from hashlib import blake2b
 from pathlib import Path
 from typing import BinaryIO
 
+from generator.files import Content
 from generator.manifest import Kept, Manifest
 from generator.reading.digest import SIZE
 from generator.site_folder import remove
-
-Content = bytes | Iterable[bytes]  # whole, or in pieces when it is large
 
 
 @dataclass(frozen=True)

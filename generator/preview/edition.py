@@ -12,9 +12,9 @@ from generator.pages.html import html_of
 from generator.pages.page import Page, Site
 from generator.pages.rendering import Renderer
 from generator.preview.pages import Pages
-from generator.publish import published_files
 from generator.shells import Shell, shell_address
 from generator.site_folder import only_build
+from generator.writing import published_files
 
 INDEX = "index.html"
 Samples = dict[str, Page]  # address of a shell -> a page that is put into it, without what it shows

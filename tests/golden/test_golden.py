@@ -12,8 +12,8 @@ import pytest
 from generator.files import file_tasks
 from generator.gather import Gathered, Project, gather
 from generator.pages.rendering import Renderer, make_environment
+from generator.parts import markdown_files
 from generator.problems import errors
-from generator.publish import markdown_files
 
 HERE = Path(__file__).parent
 ROOT = HERE.parents[1]

@@ -12,8 +12,8 @@ import pytest
 from generator.gather import Project, gather
 from generator.pages import projects
 from generator.pages.page import Page, Site
+from generator.parts import generated_pages
 from generator.preview.pages import Pages
-from generator.publish import generated_pages
 
 
 @pytest.fixture(scope="module")

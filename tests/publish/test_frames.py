@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from test_publish import built, instance, tree
 
-from generator import mkdocs, publish
+from generator import mkdocs, parts
 from generator.frames import drop_unasked, make_frames
 from generator.gather import Project, gather
 
@@ -29,7 +29,7 @@ def frames(root: Path) -> dict[str, bytes]:
     project = Project(root)
     gathered, _ = gather(project)
     site = next(gathered.sites())
-    made = make_frames(project, site, publish.renderer_of(project, site), publish.generated_pages(site), gathered.written)
+    made = make_frames(project, site, parts.renderer_of(project, site), parts.generated_pages(site), gathered.written)
     return tree(made.folder)
 
 

@@ -9,7 +9,7 @@ import pytest
 import yaml
 from dom import dom
 
-from generator import publish
+from generator import parts, publish
 from generator.frames import make_frames
 from generator.gather import Project, gather
 from generator.mkdocs import run as run_mkdocs
@@ -44,11 +44,11 @@ def by_mkdocs_alone(project: Project) -> Path:
     environment = make_environment(project.templates)
     for site in gathered.sites():
         renderer = Renderer(environment, site)
-        make_frames(project, site, renderer, publish.generated_pages(site), gathered.written)
+        make_frames(project, site, renderer, parts.generated_pages(site), gathered.written)
         docs = project.work / "docs" / site.language.code
         for shell in docs.rglob(f"{SLUG}.md"):
             shell.unlink()
-        for name, text in publish.markdown_files(site, renderer, gathered.written):
+        for name, text in parts.markdown_files(site, renderer, gathered.written):
             (docs / name).parent.mkdir(parents=True, exist_ok=True)
             (docs / name).write_text(text, encoding="utf-8")
         config = project.work / f"mkdocs.{site.language.code}.yml"

@@ -1,0 +1,64 @@
+"""Each language of the site, ready to be written: its pages, and the shells that they go into."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import partial
+
+from generator import routes
+from generator.frames import Frames, make_frames
+from generator.gather import Gathered, Project
+from generator.pages import kinds
+from generator.pages.page import Page, Site
+from generator.pages.rendering import Renderer, compile_templates, make_environment
+from generator.pages.written import Written, written_pages
+from generator.progress import Progress
+from generator.shells import Shells
+from generator.texts import N_
+from generator.workers import Step, side_by_side
+
+
+@dataclass(frozen=True)
+class Part:
+    """One language of the site, ready to be written."""
+
+    site: Site
+    renderer: Renderer
+    frames: Frames
+    pages: tuple[Page, ...]
+    shells: Shells
+
+
+def generated_pages(site: Site) -> Iterator[Page]:
+    """Every page of a language that is made from records."""
+    for kind in kinds():
+        yield from kind.pages(site)
+
+
+def markdown_files(site: Site, renderer: Renderer, written: list[Written]) -> Iterator[tuple[str, str]]:
+    """Name and text of every page of a language as a Markdown file, as any publisher would take it."""
+    for page in generated_pages(site):
+        yield routes.file_of(page.address), renderer.render(page)
+    for page, source in written_pages(site, written):
+        yield routes.file_of(page.address), renderer.render_written(page, source)
+
+
+def make_parts(project: Project, gathered: Gathered, progress: Progress) -> list[Part]:
+    """Each language with its pages, and the shells that the publisher made for it."""
+    progress.stage(N_("Shells and written pages"))
+    sites = list(gathered.sites())
+    renderers = [renderer_of(project, site) for site in sites]
+    pages = [tuple(generated_pages(site)) for site in sites]
+
+    def frames_of(number: int, _: Step) -> Frames:
+        return make_frames(project, sites[number], renderers[number], pages[number], gathered.written)
+
+    compiling = [partial(compile_templates, renderer.environment) for renderer in renderers]
+    frames = side_by_side([*(partial(frames_of, number) for number in range(len(sites))), *compiling])[:len(sites)]
+    return [Part(site, renderer, frame, found, Shells(frame.folder))
+            for site, renderer, frame, found in zip(sites, renderers, frames, pages, strict=True)]
+
+
+def renderer_of(project: Project, site: Site) -> Renderer:
+    return Renderer(make_environment(project.templates, project.work / "cache" / "templates"), site)
