@@ -10,8 +10,9 @@ NEEDS := "This project needs Python 3.11 or newer; this one is older. Name anoth
 help:
 	@sed -n '1,2s/^# //p' Makefile
 
+# SHARD=1/3 writes one of three parts of the site: docs/scale.md
 site: $(VENV)/site.stamp
-	@$(RUN) -m generator build
+	@$(RUN) -m generator build $(if $(SHARD),--shard $(SHARD))
 
 serve: $(VENV)/site.stamp
 	@$(RUN) -m generator serve
