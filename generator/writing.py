@@ -54,8 +54,8 @@ def work_of(project: Project, gathered: Gathered, parts: list[Part]) -> Iterator
 
 def blocks_of(part: Part) -> Iterator[Block]:
     """The pages of a language, those below the projects last: each looks at little, and they come in one order in all."""
-    part.pages[-1].projects()  # what all of them share is made now, once for all processes
     pages = sorted(part.pages, key=lambda page: page.address.startswith(routes.PROJECTS))
+    pages[-1].projects()  # what they look up is made now, once for all processes
     for start in range(0, len(pages), BLOCK):
         yield Block(part, tuple(pages[start:start + BLOCK]))
 

@@ -145,8 +145,9 @@ class Related:
         """The closest to whoever has these words, who is among them; many have the same."""
         if words not in self.known:
             found: dict[str, Project] = {}
+            index = self.index
             for _, group in groupby(choices(words), key=len):
-                others = {project.id: project for some in group for project in self.index[some]}
+                others = {project.id: project for some in group for project in index[some]}
                 found |= {project.id: project for project in self.site.by_title(others.values()) if project.id not in found}
             self.known[words] = list(found.values())[:CLOSEST + 1]
         return self.known[words]
