@@ -35,14 +35,6 @@ class Block:
     pages: tuple[Page, ...]
 
 
-@dataclass(frozen=True)
-class Done:
-    """What is known of the files of a piece of work, and how many pages it was."""
-
-    made: Manifest
-    pages: int
-
-
 def work_of(project: Project, gathered: Gathered, parts: list[Part]) -> Iterator[Task | Block]:
     """All that is to be written, in an order that is the same for the same records; what takes longest comes first."""
     yield from file_tasks(project, gathered, [part.site for part in parts])
@@ -85,21 +77,20 @@ def write_all(work: list[Task | Block], writer: Writer, keys: Keys, jobs: int, p
 
     `work` is empty afterwards: what is done lets go of what it needed.
     """
-    turns, made = Turns(len(work)), Manifest()
+    turns = Turns(len(work))
 
-    def share(numbers: Iterable[int], step: Step) -> None:
+    def share(numbers: Iterable[int], step: Step) -> Manifest:
         write_some((taken(work, number) for number in numbers), writer, keys, step)
+        return writer.hand_over()
 
-    def short_share(step: Step) -> None:
-        share(islice(reversed(turns), STRETCH), step)
-
-    def hear(done: Done) -> None:
-        made.add(done.made)
-        progress.step(done.pages)
+    def short_share(step: Step) -> Manifest:
+        return share(islice(reversed(turns), STRETCH), step)
 
     # What looks at all records comes first, and one process does it, so that the others copy no more than their pages need.
     shares = [partial(share, iter(turns)), *[short_share] * (max(jobs - 1, len(work) // STRETCH) if jobs > 1 else 0)]
-    side_by_side(shares, hear, jobs, is_first_here=True)
+    made = Manifest()
+    for each in side_by_side(shares, progress.step, jobs, is_first_here=True):
+        made.add(each)
     work.clear()
     return made
 
@@ -111,7 +102,7 @@ def taken(work: list[Task | Block | None], number: int) -> Task | Block | None:
 
 
 def write_some(work: Iterable[Task | Block], writer: Writer, keys: Keys, step: Step) -> None:
-    """Write what is not there yet, and tell of each piece of work what there is to know of it."""
+    """Write what is not there yet; `writer.made` is all that there is to know of it."""
     for each in work:
         if isinstance(each, Task):
             key = keys.task(each)
@@ -119,7 +110,7 @@ def write_some(work: Iterable[Task | Block], writer: Writer, keys: Keys, step: S
                 writer.write_task(each.name, key, each.make())
         else:
             write_pages(each.part, each.pages, writer, keys)
-        step(Done(writer.hand_over(), 0 if isinstance(each, Task) else len(each.pages)))
+        step(0 if isinstance(each, Task) else len(each.pages))
 
 
 def write_pages(part: Part, pages: Iterable[Page], writer: Writer, keys: Keys) -> None:
