@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import os
-from collections.abc import Iterable
 from dataclasses import dataclass, field
 from hashlib import blake2b
 from pathlib import Path
@@ -35,14 +34,10 @@ class Manifest:
     files: dict[str, Kept] = field(default_factory=dict)
     tasks: dict[str, list[str]] = field(default_factory=dict)
 
-
-def merged(manifests: Iterable[Manifest]) -> Manifest:
-    """What several processes wrote, as one."""
-    found = Manifest()
-    for each in manifests:
-        found.files |= each.files
-        found.tasks |= each.tasks
-    return found
+    def add(self, other: Manifest) -> None:
+        """What another one knows, too."""
+        self.files |= other.files
+        self.tasks |= other.tasks
 
 
 def load_manifest(path: Path) -> Manifest | None:

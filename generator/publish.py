@@ -45,7 +45,7 @@ def build(
         before, untouched = mirrored()
         progress.stage(N_("Pages and files"), sum(len(part.pages) for part in parts))
         number, shards = shard
-        work = [*work_of(project, gathered, parts), *map(published_task, parts)][number - 1::shards]
+        work = [*map(published_task, parts), *work_of(project, gathered, parts)][number - 1::shards]
         writer, keys = Writer(spare, Published(manifest, untouched)), Keys(project, gathered)
         made = write_all(work, writer, keys, jobs or available_cores(), progress)
         progress.stage(N_("Publishing"))

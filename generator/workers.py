@@ -5,10 +5,12 @@ from __future__ import annotations
 import gc
 import os
 import sys
+from collections import deque
 from collections.abc import Callable, Iterator
 from contextlib import nullcontext, suppress
 from multiprocessing import get_context
 from multiprocessing.connection import Connection, wait
+from multiprocessing.process import BaseProcess
 from types import SimpleNamespace
 from typing import Any, TypeVar
 
@@ -24,100 +26,162 @@ def available_cores() -> int:
     return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
 
 
-def side_by_side(tasks: list[Callable[[Step], T]], step: Step = lambda done: None) -> list[T]:
+def side_by_side(
+    tasks: list[Callable[[Step], T]], step: Step = lambda done: None, at_once: int = 0, is_first_here: bool = False,
+) -> list[T]:
     """The results of tasks, in their order; the first error of one is raised when all have ended.
 
-    A task is called with a function that it may tell how much it has done; `step` hears it in this process.
+    A task is called with a function that it may tell how much it has done; `step` hears it in this process. No more than
+    `at_once` run at a time (0: all), each in a process of its own. Where the first runs in this process, what they share is in
+    memory a time less; it has to tell often, as nobody hears the others meanwhile.
     """
     if not FORKS or len(tasks) < 2:
         return [task(step) for task in tasks]
-    context = get_context("fork")  # shares what was gathered; a fresh process would read it all again
-    running: dict[Connection, int] = {}
-    processes = []
-    for number, task in enumerate(tasks):
-        ours, theirs = context.Pipe(duplex=False)
-        process = context.Process(target=report, args=(task, theirs))
-        process.start()
-        theirs.close()  # so that an ended process is noticed
-        processes.append(process)
-        running[ours] = number
+    others = Others(step, at_once - is_first_here if at_once else len(tasks))
+    gc.freeze()  # a look for garbage in what is shared would be a copy of its memory
     try:
-        answers = listen(running, step)
+        for number, task in enumerate(tasks[is_first_here:], is_first_here):
+            others.start_later(task, number)
+        if is_first_here:
+            others.answers[0] = answer_of(tasks[0], others.step_here)
+        others.listen()
     except BaseException:  # of `step`, or an interruption: nobody hears the others any more, who would wait for that
-        for process in processes:
-            process.terminate()
+        others.end()
         raise
     finally:
-        for process in processes:
-            process.join()
+        gc.unfreeze()
+    answers = [others.answers[number] for number in range(len(tasks))]
     for answer in answers:
         if isinstance(answer, Exception):
             raise answer
     return answers
 
 
+class Others:
+    """Processes that each do a task, and what they tell."""
+
+    def __init__(self, step: Step, at_once: int = 1) -> None:
+        self.step, self.at_once = step, at_once
+        self.context = get_context("fork")  # shares what was gathered; a fresh process would read it all again
+        self.waiting: deque[tuple[Callable[[Step], object], int]] = deque()
+        self.running: dict[Connection, tuple[int, BaseProcess]] = {}
+        self.answers: dict[int, Any] = {}  # what each task gives, or the error that stopped it
+
+    def start_later(self, task: Callable[[Step], object], number: int) -> None:
+        """The task begins as soon as there is room for it."""
+        self.waiting.append((task, number))
+        self.fill()
+
+    def fill(self) -> None:
+        while self.waiting and len(self.running) < self.at_once:
+            self.start(*self.waiting.popleft())
+
+    def start(self, task: Callable[[Step], object], number: int) -> None:
+        ours, theirs = self.context.Pipe(duplex=False)
+        process = self.context.Process(target=report, args=(task, theirs, [ours, *self.running]))
+        process.start()
+        theirs.close()  # so that an ended process is noticed
+        self.running[ours] = number, process
+
+    def step_here(self, done: Any) -> None:
+        """What this process did itself; then it hears the others, who would else wait for that."""
+        self.step(done)
+        self.hear(0)
+
+    def listen(self) -> None:
+        """Hear them until the last one has ended."""
+        while self.running:
+            self.hear()
+
+    def hear(self, seconds: float | None = None) -> None:
+        """Whoever tells something within some time; without a time, wait for the next."""
+        for pipe in wait(list(self.running), seconds):
+            try:
+                kind, content = pipe.recv()
+            except EOFError:  # a process that was ended from outside sends nothing
+                kind, content = "answer", Stopped("a process of the build was ended from outside")
+            if kind == "step":
+                self.step(content)
+            else:
+                number, process = self.running.pop(pipe)
+                self.answers[number] = content
+                process.join()
+        self.fill()
+
+    def end(self) -> None:
+        """End those that still run."""
+        for _, process in self.running.values():
+            process.terminate()
+            process.join()
+
+
 class Turns:
-    """Numbers from 0 on, each given once to whichever process asks first."""
+    """Numbers from 0 on, each given once to whichever process asks first: from the first on, or from the last back."""
 
     def __init__(self, count: int) -> None:
-        self.count = count
-        self.next = get_context("fork").Value("q", 0) if FORKS else SimpleNamespace(value=0, get_lock=nullcontext)
+        self.context = get_context("fork") if FORKS else None
+        self.first = self.number(0)
+        self.end = self.number(count)
+        self.lock = self.context.Lock() if self.context else nullcontext()
+
+    def number(self, value: int) -> Any:
+        return self.context.RawValue("q", value) if self.context else SimpleNamespace(value=value)
 
     def __iter__(self) -> Iterator[int]:
-        while (number := self.take()) < self.count:
+        while (number := self.take()) is not None:
             yield number
 
-    def take(self) -> int:
-        with self.next.get_lock():
-            number = self.next.value
-            self.next.value = number + 1
-        return number
+    def __reversed__(self) -> Iterator[int]:
+        while (number := self.take(is_last=True)) is not None:
+            yield number
+
+    def take(self, is_last: bool = False) -> int | None:
+        """The first or last number that nobody has; None when there is none."""
+        with self.lock:
+            if self.first.value >= self.end.value:
+                return None
+            if is_last:
+                self.end.value -= 1
+                return self.end.value
+            self.first.value += 1
+            return self.first.value - 1
 
 
 def in_background(task: Callable[[], T]) -> Callable[[], T]:
     """Begin a task beside what this process does next; the function that comes back waits for it and gives its result."""
     if not FORKS:
         return task
-    context = get_context("fork")
-    ours, theirs = context.Pipe(duplex=False)
-    process = context.Process(target=report, args=(lambda _: task(), theirs))
-    process.start()
-    theirs.close()
+    others = Others(lambda done: None)
+    others.start(lambda _: task(), 0)
 
     def result() -> T:
-        answer = listen({ours: 0}, lambda done: None)[0]
-        process.join()
-        if isinstance(answer, Exception):
-            raise answer
-        return answer
+        others.listen()
+        if isinstance(others.answers[0], Exception):
+            raise others.answers[0]
+        return others.answers[0]
 
     return result
 
 
-def listen(running: dict[Connection, int], step: Step) -> list:
-    """What each task gives, or the error that stopped it; meanwhile passes on what they have done."""
-    answers: list = [None] * len(running)
-    while running:
-        for pipe in wait(list(running)):
-            try:
-                kind, content = pipe.recv()
-            except EOFError:  # a process that was ended from outside sends nothing
-                kind, content = "answer", Stopped("a process of the build was ended from outside")
-            if kind == "step":
-                step(content)
-            else:
-                answers[running.pop(pipe)] = content
-    return answers
-
-
-def report(task: Callable[[Step], object], pipe: Connection) -> None:
-    """Send what a task gives, or the error that stopped it."""
-    gc.freeze()  # what was gathered before stays; to look for garbage in it costs time, and a copy of its memory
+def answer_of(task: Callable[[Step], T], step: Step) -> T | Exception:
+    """What a task gives, or the error that stopped it."""
     try:
-        answer = task(lambda done: pipe.send(("step", done)))
+        return task(step)
     except Exception as error:
-        answer = error
-    pipe.send(("answer", answer))
+        return error
+
+
+def report(task: Callable[[Step], object], pipe: Connection, others: list[Connection]) -> None:
+    """Send what a task gives, or the error that stopped it; `others` are the ends of pipes that only who listens may hold.
+
+    As long as anybody holds one, a process that nobody hears any more waits for ever, and with it the next build.
+    """
+    for end in others:
+        end.close()
+    gc.freeze()  # what was gathered before stays; to look for garbage in it costs time, and a copy of its memory
+    answer = answer_of(task, lambda done: pipe.send(("step", done)))
+    with suppress(BrokenPipeError):
+        pipe.send(("answer", answer))
 
 
 def meanwhile(task: Callable[[], object]) -> None:

@@ -90,6 +90,13 @@ class Writer:
             names.append(name)
         self.made.tasks[task] = names
 
+    def hand_over(self) -> Manifest:
+        """What was written or kept since the last time."""
+        found = Manifest({**self.made.files}, {**self.made.tasks})
+        self.made.files.clear()
+        self.made.tasks.clear()
+        return found
+
     def put(self, path: str, pieces: Iterable[bytes]) -> Kept:
         """A new file. One that is there may be the published one at the same time, so it is never written to."""
         self.make_folder(path.rpartition("/")[0])

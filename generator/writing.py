@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
+from functools import partial
+from itertools import islice, zip_longest
 from pathlib import Path
 
+from generator import routes
 from generator.files import Task, file_tasks
 from generator.gather import Gathered, Project
 from generator.keys import Keys
-from generator.manifest import Manifest, merged
+from generator.manifest import Manifest
 from generator.pages.html import html_of
 from generator.pages.page import Page
 from generator.parts import Part
@@ -21,6 +24,7 @@ from generator.workers import Step, Turns, side_by_side
 from generator.writer import Writer
 
 BLOCK = 50  # pages that a process takes at a time, and between two words about the progress
+STRETCH = 100  # blocks, after which a new process takes over: one that lives long has copied all that it shared
 
 
 @dataclass(frozen=True)
@@ -34,11 +38,18 @@ class Block:
 def work_of(project: Project, gathered: Gathered, parts: list[Part]) -> Iterator[Task | Block]:
     """All that is to be written, in an order that is the same for the same records; what takes longest comes first."""
     yield from file_tasks(project, gathered, [part.site for part in parts])
-    for part in parts:
-        for start in range(0, len(part.pages), BLOCK):
-            yield Block(part, part.pages[start:start + BLOCK])
     main = parts[0]
     yield sitemap_task(main.site, main.pages, gathered.written, main.frames.site_url)
+    for blocks in zip_longest(*map(blocks_of, parts)):
+        yield from filter(None, blocks)
+
+
+def blocks_of(part: Part) -> Iterator[Block]:
+    """The pages of a language, those below the projects last: each looks at little, and they come in one order in all."""
+    pages = sorted(part.pages, key=lambda page: page.address.startswith(routes.PROJECTS))
+    pages[-1].projects()  # what they look up is made now, once for all processes
+    for start in range(0, len(pages), BLOCK):
+        yield Block(part, tuple(pages[start:start + BLOCK]))
 
 
 def published_task(part: Part) -> Task:
@@ -62,17 +73,36 @@ def published_files(folder: Path, shells: Collection[str]) -> Iterator[tuple[str
 
 
 def write_all(work: list[Task | Block], writer: Writer, keys: Keys, jobs: int, progress: Progress) -> Manifest:
-    """Write everything, in several processes that each take the next thing to do; gives all that there is to know of it."""
+    """Write everything, in several processes that each take the next thing to do; gives all that there is to know of it.
+
+    `work` is empty afterwards: what is done lets go of what it needed.
+    """
     turns = Turns(len(work))
 
-    def share(step: Step) -> Manifest:
-        return write_some((work[turn] for turn in turns), writer, keys, step)
+    def share(numbers: Iterable[int], step: Step) -> Manifest:
+        write_some((taken(work, number) for number in numbers), writer, keys, step)
+        return writer.hand_over()
 
-    return merged(side_by_side([share] * jobs, progress.step))
+    def short_share(step: Step) -> Manifest:
+        return share(islice(reversed(turns), STRETCH), step)
+
+    # What looks at all records comes first, and one process does it, so that the others copy no more than their pages need.
+    shares = [partial(share, iter(turns)), *[short_share] * (max(jobs - 1, len(work) // STRETCH) if jobs > 1 else 0)]
+    made = Manifest()
+    for each in side_by_side(shares, progress.step, jobs, is_first_here=True):
+        made.add(each)
+    work.clear()
+    return made
 
 
-def write_some(work: Iterable[Task | Block], writer: Writer, keys: Keys, step: Step) -> Manifest:
-    """Write what is not there yet; gives all that there is to know of it."""
+def taken(work: list[Task | Block | None], number: int) -> Task | Block | None:
+    """A piece of work, of which nothing stays in the list."""
+    found, work[number] = work[number], None
+    return found
+
+
+def write_some(work: Iterable[Task | Block], writer: Writer, keys: Keys, step: Step) -> None:
+    """Write what is not there yet; `writer.made` is all that there is to know of it."""
     for each in work:
         if isinstance(each, Task):
             key = keys.task(each)
@@ -80,8 +110,7 @@ def write_some(work: Iterable[Task | Block], writer: Writer, keys: Keys, step: S
                 writer.write_task(each.name, key, each.make())
         else:
             write_pages(each.part, each.pages, writer, keys)
-            step(len(each.pages))
-    return writer.made
+        step(0 if isinstance(each, Task) else len(each.pages))
 
 
 def write_pages(part: Part, pages: Iterable[Page], writer: Writer, keys: Keys) -> None:

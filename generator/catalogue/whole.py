@@ -22,12 +22,12 @@ class Catalogue(Territory):
     @cached_property
     def participations(self) -> tuple[Participation, ...]:
         """Every participant of every project, groups without names included."""
-        return tuple(chain.from_iterable(self._by_project.values()))
+        return tuple(chain.from_iterable(map(self.participations_of, self.projects.values())))
 
     @cached_property
     def _by_project(self) -> dict[str, tuple[Participation, ...]]:
         meant = cache(self.meant)  # the same name stands in many projects of a call
-        return {project.id: tuple(taking_part(project, meant)) for project in self.projects.values() if project.participants}
+        return {project.id: tuple(taking_part(project, meant)) for project in self.projects_as_read if project.participants}
 
     def meant(
         self, name: str | None, call: str, province: str | None,

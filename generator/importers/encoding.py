@@ -7,9 +7,9 @@ from pathlib import Path
 
 from generator.importers.letters import RARE, likely
 from generator.problems import Place, Problem, errors, problem, warning
-from generator.reading.text_file import LARGEST
 from generator.texts import N_
 
+LARGEST = 64 * 1024 * 1024  # bytes; somebody else's file, of which several copies are in memory at once
 BINARY = re.compile(r"[\x00-\x08\x0e-\x1f]")
 MARKS = ((b"\xef\xbb\xbf", "utf-8-sig"), (b"\xff\xfe\x00\x00", "utf-32"), (b"\x00\x00\xfe\xff", "utf-32"),
          (b"\xff\xfe", "utf-16"), (b"\xfe\xff", "utf-16"))

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from generator import downloads, routes
 from generator.pages.crumbs import crumbs
 from generator.pages.page import Page, Site
+from generator.tables import Table
 from generator.texts import N_
 
 # Tables that also come as GeoJSON, with the file for the time of the calls where there is one.
@@ -14,11 +15,16 @@ MAPS = {"projecten": ("projecten",), "gemeenten": ("gemeenten", "gemeenten-toen"
 
 
 def pages(site: Site) -> Iterator[Page]:
-    tables = [(table, len(table.frame), MAPS.get(table.name, ())) for table in site.tables.values()]
     yield Page(routes.DATA, "data.md.j2", site.text(N_("Data")),
                site.text(N_(
                    "Every table of this site as CSV, Excel-ready CSV and JSON; projects and municipalities "
                    "also as GeoJSON.")),
-               {"tables": tables, "formats": downloads.FORMATS}, crumbs(site))
+               lambda: {"tables": tables(site), "formats": downloads.FORMATS}, crumbs(site))
     yield Page(routes.DICTIONARY, "dictionary.md.j2", site.text(N_("Data dictionary")),
-               site.text(N_("What every column of every table means.")), {"tables": tables}, crumbs(site, routes.DATA))
+               site.text(N_("What every column of every table means.")), lambda: {"tables": tables(site)},
+               crumbs(site, routes.DATA))
+
+
+def tables(site: Site) -> list[tuple[Table, int, tuple[str, ...]]]:
+    """Each table with the number of its rows and the names of its maps; a table is made only once its page is written."""
+    return [(table, len(table.frame), MAPS.get(table.name, ())) for table in site.tables.values()]

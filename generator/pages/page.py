@@ -16,7 +16,7 @@ from generator.tables import Tables
 from generator.texts import Language
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Page:
     """One page: `view` gives everything that its template shows; a template never counts, sorts or joins.
 

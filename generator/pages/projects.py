@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 from functools import cached_property, partial
 from itertools import combinations, groupby
+from typing import ClassVar
 
 from generator import routes
 from generator.catalogue import Catalogue
@@ -20,12 +22,11 @@ CLOSEST = 6  # projects on the same subject that a page names
 WORDS = 6  # subject words of a project that are compared; every choice among them is looked up
 
 
-def pages(site: Site) -> Iterator[Page]:
+def pages(site: Site) -> Iterator[Page | ProjectPage]:
     for part in parts(routes.PROJECTS, site.projects_by_title):
         yield list_page(site, part)
-    related, above = Related(site), crumbs(site, routes.PROJECTS)
-    for project in site.projects_by_title:
-        yield project_page(site, project, related, above)
+    around = Around(site, Related(site), crumbs(site, routes.PROJECTS))
+    yield from (ProjectPage(around, project) for project in site.catalogue.projects_as_read)
 
 
 def list_page(site: Site, part: Part) -> Page:
@@ -50,26 +51,61 @@ def card(site: Site, project: Project) -> dict[str, object]:
     }
 
 
-def project_page(site: Site, project: Project, related: Related, above: tuple[tuple[str, str], ...]) -> Page:
-    return Page(routes.of(project), "project.md.j2", site.of(project.title), site.of(project.summary),
-                partial(project_view, site, project, related), above,
-                rests_on=lambda: [project, *related.alike(words_of(project))])
+@dataclass(frozen=True)
+class Around:
+    """What the pages of all projects of a language share."""
+
+    site: Site
+    related: Related
+    crumbs: tuple[tuple[str, str], ...]
 
 
-def project_view(site: Site, project: Project, related: Related) -> dict[str, object]:
-    catalogue = site.catalogue
-    named = [p.then.nis for p in catalogue.participations_of(project) if p.then]
-    return {
-        **card(site, project),
-        "participations": catalogue.participations_of(project),
-        "theme": catalogue.themes.get(project.theme.answer or ""),
-        "lead": catalogue.municipality_of(project, project.lead_partner.answer),
-        "locator": site.drawings.locator_then.show(named) if site.drawings.locator_then and named else None,
-        "on_map": routes.on_map(named),
-        "of_today": partial(of_today, catalogue),
-        "names": [catalogue.municipalities[nis].name for nis in named],
-        "others": [(other, [subject.name for subject in subjects]) for other, subjects in related.to(project)],
-    }
+@dataclass(frozen=True, slots=True)
+class ProjectPage:
+    """The page of a project, which says all that `Page` says. There are as many as projects, so it holds none of it."""
+
+    around: Around
+    project: Project
+
+    template: ClassVar[str] = "project.md.j2"
+
+    @property
+    def address(self) -> str:
+        return routes.of(self.project)
+
+    @property
+    def title(self) -> str:
+        return self.around.site.of(self.project.title)
+
+    @property
+    def description(self) -> str:
+        return self.around.site.of(self.project.summary)
+
+    @property
+    def crumbs(self) -> tuple[tuple[str, str], ...]:
+        return self.around.crumbs
+
+    def projects(self) -> list[Project]:
+        """The project, and those that its page may name."""
+        return [self.project, *self.around.related.alike(words_of(self.project))]
+
+    def decides_too(self) -> str:
+        return ""
+
+    def shown(self) -> dict[str, object]:
+        site, project, catalogue = self.around.site, self.project, self.around.site.catalogue
+        named = [p.then.nis for p in catalogue.participations_of(project) if p.then]
+        return {
+            **card(site, project),
+            "participations": catalogue.participations_of(project),
+            "theme": catalogue.themes.get(project.theme.answer or ""),
+            "lead": catalogue.municipality_of(project, project.lead_partner.answer),
+            "locator": site.drawings.locator_then.show(named) if site.drawings.locator_then and named else None,
+            "on_map": routes.on_map(named),
+            "of_today": partial(of_today, catalogue),
+            "names": [catalogue.municipalities[nis].name for nis in named],
+            "others": [(other, [subject.name for subject in subjects]) for other, subjects in self.around.related.to(project)],
+        }
 
 
 def of_today(catalogue: Catalogue, then: Municipality) -> dict[str, object]:
@@ -109,8 +145,9 @@ class Related:
         """The closest to whoever has these words, who is among them; many have the same."""
         if words not in self.known:
             found: dict[str, Project] = {}
+            index = self.index
             for _, group in groupby(choices(words), key=len):
-                others = {project.id: project for some in group for project in self.index[some]}
+                others = {project.id: project for some in group for project in index[some]}
                 found |= {project.id: project for project in self.site.by_title(others.values()) if project.id not in found}
             self.known[words] = list(found.values())[:CLOSEST + 1]
         return self.known[words]

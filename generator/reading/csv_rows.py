@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import csv
+import re
 from collections.abc import Iterator
 from io import StringIO
 
 from generator.problems import Place
 from generator.reading.text_file import Lines
+
+LINE = re.compile(r"[^\r\n]*(?:\r\n?|\n)|[^\r\n]+")  # with its end, as a file gives its lines with newline=""
 
 
 class Cell:
@@ -70,7 +73,7 @@ class Tape:
     """Hands lines to the csv module and remembers those it took for the current row."""
 
     def __init__(self, text: str) -> None:
-        self.lines = iter(StringIO(text, newline=""))
+        self.lines = (found[0] for found in LINE.finditer(text))  # StringIO would hold four bytes for each sign
         self.taken: list[str] = []
         self.next_line = 1
         self.at_top = True

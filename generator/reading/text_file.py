@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import re
 from bisect import bisect_right
 from pathlib import Path
@@ -9,7 +10,8 @@ from pathlib import Path
 from generator.problems import Place, Problem, problem
 from generator.texts import N_
 
-LARGEST = 64 * 1024 * 1024  # bytes; a table of 100,000 projects is about 50 MB
+LARGEST = 64 * 1024 * 1024  # bytes
+LARGEST_TABLE = 512 * 1024 * 1024  # of a CSV file, which is read row by row: 100,000 projects are 120 MB
 
 MARK = "\ufeff"  # byte-order mark
 CONFLICT = re.compile(rb"^<{7} (?=[^\n]*\n(?:.*\n)?={7}\r?\n(?:.*\n)?>{7} )", re.MULTILINE | re.DOTALL)
@@ -26,6 +28,10 @@ def read_content(path: Path | str, name: str) -> tuple[bytes, list[Problem]]:
     """The bytes of a file, or why it cannot be read."""
     try:
         with open(path, "rb", buffering=0) as file:
+            size, most = os.fstat(file.fileno()).st_size, LARGEST_TABLE if name.endswith(".csv") else LARGEST
+            if size > most:  # known before anything of it is in memory
+                return b"", [problem(Place(name), "file-too-large", N_("this file has %(size)s bytes; %(most)s is the most"),
+                                     size=size, most=most)]
             return file.read(), []
     except OSError as error:
         return b"", [problem(Place(name), "unreadable-file", N_("this file cannot be read: %(reason)s"),
@@ -34,9 +40,6 @@ def read_content(path: Path | str, name: str) -> tuple[bytes, list[Problem]]:
 
 def text_of(content: bytes, name: str) -> tuple[str, list[Problem]]:
     """The text that the bytes of a file are, without its byte-order mark; empty when there are problems."""
-    if len(content) > LARGEST:
-        return "", [problem(Place(name), "file-too-large", N_("this file has %(size)s bytes; %(most)s is the most"),
-                            size=len(content), most=LARGEST)]
     if other := other_kind(content):
         return "", [problem(Place(name), "not-utf-8", other, byte=f"0x{content[:1].hex()}")]
     if b"<<<<<<< " in content and (conflict := CONFLICT.search(content)):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from generator.reading.text_file import LARGEST
+from generator.reading.text_file import LARGEST, LARGEST_TABLE
 from problems_cases.change import Case, add, edit, folder, grow, put
 
 APP = "projects/buurtapp.yml"
@@ -10,7 +10,8 @@ POSTAL = "reference/postal_codes.csv"
 
 READING = (
     Case("a folder called as a file", folder("projects/map.yml"), ["projects/map.yml:1:1 unreadable-file"]),
-    Case("more than a record file can hold", grow(POSTAL, LARGEST + 1), [f"{POSTAL}:1:1 file-too-large"]),
+    Case("more than a table can hold", grow(POSTAL, LARGEST_TABLE + 1), [f"{POSTAL}:1:1 file-too-large"]),
+    Case("more than a record file can hold", grow(APP, LARGEST + 1), [f"{APP}:1:1 file-too-large"]),
     Case("saved as latin-1", put(POSTAL, "postal_code,municipality\n9801,é".encode("latin-1")),
          [f"{POSTAL}:2:6 not-utf-8"]),
     Case("saved as UTF-16", put(POSTAL, "postal_code".encode("utf-16")), [f"{POSTAL}:1:1 not-utf-8"]),

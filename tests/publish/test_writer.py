@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from generator.manifest import Manifest, load_manifest, merged, save_manifest
+from generator.manifest import Manifest, load_manifest, save_manifest
 from generator.mirror import mirror
 from generator.writer import Published, Writer
 
@@ -114,6 +114,9 @@ def test_what_several_wrote_is_one(tmp_path: Path) -> None:
     writers = [Writer(tmp_path / "site"), Writer(tmp_path / "site")]
     writers[0].write("a", b"1")
     writers[1].write_task("t", "k", [("b", b"2")])
-    found = merged(writer.made for writer in writers)
+    found = Manifest()
+    for writer in writers:
+        found.add(writer.hand_over())
     assert sorted(found.files) == ["a", "b"]
     assert found.tasks == {"t": ["b"]}
+    assert [Manifest()] * 2 == [writer.hand_over() for writer in writers]
