@@ -41,10 +41,9 @@ class Task:
 
 def file_tasks(project: Project, gathered: Gathered, sites: list[Site]) -> Iterator[Task]:
     """Tasks none of which needs another; together they give every file once."""
+    yield Task("map", partial(map_files_digest, sites), partial(map_files, sites))
     for site in sites:
-        code = site.language.code
-        yield Task(f"map/{code}", partial(map_files_digest, site), partial(map_files, site))
-        yield small(f"assets/{code}", partial(own_files, project, site))
+        yield small(f"assets/{site.language.code}", partial(own_files, project, site))
     yield from table_tasks(gathered.tables)
     yield from geojson_tasks(gathered)
     yield from figure_tasks(gathered, sites[0].statistics)
@@ -130,14 +129,15 @@ def all_figures(figures: tuple[Figure, ...], statistics: tuple[Statistic, ...]) 
     yield f"{routes.DATA}figures.json", figures_json(figures, statistics)
 
 
-def map_files_digest(site: Site) -> bytes:
-    return digest_of(site.prefix, map_digest(site))
+def map_files_digest(sites: list[Site]) -> bytes:
+    return digest_of(*(part for site in sites for part in (site.prefix, map_digest(site))))
 
 
-def map_files(site: Site) -> Files:
-    """The script of the map, with the names of a language."""
-    if script := map_script(site):
-        yield f"{site.prefix}{routes.ASSETS}map.js", script.encode()
+def map_files(sites: list[Site]) -> Files:
+    """The script of the map in every language, in one task: to load Folium takes longer than to draw them all."""
+    for site in sites:
+        if script := map_script(site):
+            yield f"{site.prefix}{routes.ASSETS}map.js", script.encode()
 
 
 def own_files(project: Project, site: Site) -> Files:

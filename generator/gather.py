@@ -121,7 +121,7 @@ def without_collector() -> Iterator[None]:
 def unfit_pages(project: Project, gathered: Gathered) -> Iterator[Problem]:
     """Written pages that cannot be rendered; told before anything is written."""
     if gathered.written:
-        environment = make_environment(project.templates)
+        environment = make_environment(project.templates, project.work / "cache" / "templates")
         for site in gathered.sites():
             yield from unfit_templates(site, Renderer(environment, site), gathered.written)
 

@@ -78,10 +78,13 @@ def sharing_border(areas: dict[str, Polygons]) -> dict[str, set[str]]:
     owners: dict[tuple, list[str]] = defaultdict(list)
     for code, polygons in areas.items():
         for ring in (ring for polygon in polygons for ring in polygon):
-            for start, end in pairwise(ring):
-                owners[tuple(sorted((tuple(start), tuple(end))))].append(code)
+            for start, end in pairwise(map(tuple, ring)):
+                owners[(start, end) if start < end else (end, start)].append(code)
     found: dict[str, set[str]] = {code: set() for code in areas}
     for codes in owners.values():
-        for code in codes:
-            found[code] |= set(codes) - {code}
+        if len(codes) > 1:
+            for code in codes:
+                found[code].update(codes)
+    for code, others in found.items():
+        others.discard(code)
     return found

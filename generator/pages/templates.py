@@ -28,7 +28,7 @@ class Translated(Extension):
         for token in stream:
             held.append(token)
             if len(held) == len(MESSAGE):
-                if tuple(each.type for each in held) == MESSAGE and held[0].value == "_":
+                if held[0].value == "_" and tuple(each.type for each in held) == MESSAGE:  # hardly any token begins a message
                     yield from self.translated(held[2])
                     held.clear()
                 else:
