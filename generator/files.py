@@ -13,6 +13,7 @@ from generator.catalogue import Catalogue
 from generator.downloads import geojson
 from generator.downloads.figures import figure_digest, figures_json, statistic_digest
 from generator.downloads.rows import Lines, figure_rows, statistic_rows
+from generator.explorer import explorer_digest, explorer_files
 from generator.figures.figure import Figure, Statistic
 from generator.gather import Gathered, Project
 from generator.map import map_digest, map_script
@@ -44,6 +45,7 @@ def file_tasks(project: Project, gathered: Gathered, sites: list[Site]) -> Itera
     for site in sites:
         code = site.language.code
         yield Task(f"map/{code}", partial(map_files_digest, site), partial(map_files, site))
+        yield Task(f"explorer/{code}", partial(explorer_digest, site), partial(explorer_files, site))
         yield small(f"assets/{code}", partial(own_files, project, site))
     yield from table_tasks(gathered.tables)
     yield from geojson_tasks(gathered)

@@ -23,6 +23,7 @@ ACCESSIBILITY = "toegankelijkheid/"
 PRIVACY = "privacy/"
 DISCLAIMER = "disclaimer/"
 ASSETS = "assets/"
+EXPLORER = "assets/explorer/"  # columns.json, areas.json and rows/<n>.json
 
 # The folder that holds the records of a kind.
 FOLDERS = {
