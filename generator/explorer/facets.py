@@ -19,7 +19,8 @@ def facets(site: Site) -> dict[str, dict[str, Any]]:
     """Each with its `values`, their `labels` and the `rows`: a number of a value per project.
 
     Where a project may have several, `counts` says how many numbers in `rows` are of each. Those of the municipality of today
-    follow from that of the time: `of` has the number of one for each number of the other. Those of the amount follow from the amounts.
+    follow from that of the time: `of` has the number of one for each number of the other. Those of the amount
+    follow from the amounts.
     """
     catalogue = site.catalogue
     return {

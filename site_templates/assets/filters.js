@@ -1,6 +1,8 @@
 // The state of the explorer and its address: pure functions, no page. The words of an address are Dutch in every language.
 
-export { columnsOf, counts, judged, matching, ordered } from "./matching.js";
+import { FACETS } from "./matching.js";
+
+export { FACETS, columnsOf, counts, judged, matching, ordered } from "./matching.js";
 
 /**
  * @typedef {{values: string[], labels: string[], starts: Uint32Array, codes: Uint16Array, closes?: (string|null)[], ids?: string[]}} Facet
@@ -11,7 +13,6 @@ export { columnsOf, counts, judged, matching, ordered } from "./matching.js";
  * @typedef {Record<string, any>} State per parameter: texts for facets and `kolommen`, a number or null for ranges, else a text
  */
 
-export const FACETS = ["oproep", "thema", "thema-basis", "gemeente", "gemeente-nu", "provincie", "onderwerp", "status", "bedrag"];
 export const RANGES = ["bedrag-van", "bedrag-tot", "deelnemers-van", "deelnemers-tot"];
 export const SORTS = ["relevantie", "titel", "oproep", "sluiting", "bedrag", "deelnemers"];
 export const VIEWS = ["kaarten", "tabel", "kaart"];

@@ -2,7 +2,7 @@
 
 /** @typedef {import("./filters.js").Columns} Columns @typedef {import("./filters.js").State} State @typedef {import("./filters.js").Facet} Facet */
 
-const FACETS = ["oproep", "thema", "thema-basis", "gemeente", "gemeente-nu", "provincie", "onderwerp", "status", "bedrag"];
+export const FACETS = ["oproep", "thema", "thema-basis", "gemeente", "gemeente-nu", "provincie", "onderwerp", "status", "bedrag"];
 
 /**
  * columns.json in arrays that are quick to go through.
@@ -122,10 +122,10 @@ export function counts(columns, name, verdict) {
 export function ordered(columns, state, rows, found = null) {
   const down = state.sorteer.endsWith("-af");
   const name = state.sorteer.replace(/-af$/, "") || (found ? "relevantie" : "titel");
-  if (name === "titel" || (name === "relevantie" && !found)) return down ? rows.toReversed() : rows;
+  if (name === "titel" || (name === "relevantie" && !found)) return down ? [...rows].reverse() : rows;
   const keys = keysOf(columns, name, found);
   const way = down ? -1 : 1;
-  return rows.toSorted((one, other) => {
+  return [...rows].sort((one, other) => {
     const [first, second] = [keys[one], keys[other]];
     if (first === second) return one - other;
     if (Number.isNaN(first)) return Number.isNaN(second) ? one - other : 1;
