@@ -98,7 +98,10 @@ function formsOf(words, typed) {
   return found.slice(0, MOST_LIKE);
 }
 
-/** The last part of a word of which each part is known; the letters between two are left out. @param {Entry[]} words @param {string} typed */
+/**
+ * The parts of a word, the last one first; the letters that bind two are left out, and the first may be unknown.
+ * @param {Entry[]} words @param {string} typed
+ */
 function partsOf(words, typed) {
   const known = new Map(words.map((word) => [word.entry, word]));
   for (let place = 3; place <= typed.length - 4; place += 1) {
@@ -109,13 +112,17 @@ function partsOf(words, typed) {
   return [];
 }
 
-/** As it stands, or in a longer form (vergunning, vergunningen). @param {Entry[]} words @param {Map<string, Entry>} known @param {string} part */
+/**
+ * A part as it stands, or in a longer form (vergunning, vergunningen).
+ * @param {Entry[]} words @param {Map<string, Entry>} known @param {string} part
+ */
 const inForm = (words, known, part) => known.get(part)
   ?? words.find(({ entry }) => part.length > 4 && entry.startsWith(part) && entry.length - part.length <= 3);
 
 /** @param {Entry[]} words @param {Map<string, Entry>} known @param {string} before */
 const firstPart = (words, known, before) => LINKS.filter((link) => before.endsWith(link))
-  .map((link) => inForm(words, known, before.slice(0, before.length - link.length))).find((word) => word && word.entry.length > 2);
+  .map((link) => inForm(words, known, before.slice(0, before.length - link.length)))
+  .find((word) => word && word.entry.length > 2);
 
 /**
  * The documents called as all that was typed: name and how much it counts.

@@ -111,7 +111,10 @@ class Index {
     return having;
   }
 
-  /** What documents score that are called so; also when the name was typed wrongly. @param {string[]} typed @param {Reading[]} readings @param {boolean} last */
+  /**
+   * What documents score that are called so; also when the name was typed wrongly.
+   * @param {string[]} typed @param {Reading[]} readings @param {boolean} last
+   */
   async named(typed, readings, last) {
     let names = await called(this.pieces, typed.join(""), last);
     if (!names.length && readings.some(({ how }) => how === "typing")) {

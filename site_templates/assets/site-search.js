@@ -78,8 +78,10 @@ function offer(engine) {
     counts.set(id, (counts.get(id) ?? 0) + 1);
   }
   if (!counts.has(kind)) kind = "";
-  const choices = engine.kinds.filter(({ id }) => counts.has(id)).map(({ id, one: single, many }) => choice(id, counts.get(id) === 1 ? single : many, counts.get(id)));
-  kinds.replaceChildren(/** @type {Node} */ (kinds.firstElementChild), choice("", kinds.dataset.all ?? "", found.documents.length), ...choices);
+  const choices = engine.kinds.filter(({ id }) => counts.has(id))
+    .map(({ id, one: single, many }) => choice(id, counts.get(id) === 1 ? single : many, counts.get(id)));
+  const legend = /** @type {Node} */ (kinds.firstElementChild);
+  kinds.replaceChildren(legend, choice("", kinds.dataset.all ?? "", found.documents.length), ...choices);
   kinds.hidden = counts.size < 2;
 }
 
@@ -100,8 +102,8 @@ async function show(engine, mine) {
   if (mine !== turn) return;
   list.replaceChildren(...first);
   status.textContent = told().join(" ");
-  list.hidden = lists.hidden = shown.length > 0;
-  list.hidden = shown.length === 0;
+  list.hidden = !shown.length;
+  lists.hidden = !list.hidden;
   more.hidden = shown.length <= PER_STEP;
 }
 
@@ -111,7 +113,8 @@ function told() {
   const read = found.words.filter(({ how, read: as }) => as.length && ["typing", "form", "part"].includes(how))
     .map((word) => sentence("read", { typed: word.typed, read: word.read.join(", ") }));
   if (!count) return [sentence("none")];
-  return [count === 1 ? sentence("one") : sentence("many", { count: numbers.format(count) }), ...read, ...(found.all ? [] : [sentence("some")])];
+  const many = count === 1 ? sentence("one") : sentence("many", { count: numbers.format(count) });
+  return [many, ...read, ...(found.all ? [] : [sentence("some")])];
 }
 
 /** @param {any} engine @param {number} start */
