@@ -19,6 +19,7 @@ from generator.gather import Gathered, Project
 from generator.map import map_digest, map_script
 from generator.pages.page import Site
 from generator.reading.digest import digest_of
+from generator.search.files import search_digest, search_files
 from generator.tables import Tables
 from generator.typeface import typeface
 
@@ -47,6 +48,8 @@ def file_tasks(project: Project, gathered: Gathered, sites: list[Site]) -> Itera
         yield Task(f"map/{code}", partial(map_files_digest, site), partial(map_files, site))
         yield Task(f"explorer/{code}", partial(explorer_digest, site), partial(explorer_files, site))
         yield small(f"assets/{code}", partial(own_files, project, site))
+        texts = site, gathered.written
+        yield Task(f"search/{code}", partial(search_digest, *texts), partial(search_files, *texts))
     yield from table_tasks(gathered.tables)
     yield from geojson_tasks(gathered)
     yield from figure_tasks(gathered, sites[0].statistics)
