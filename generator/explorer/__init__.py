@@ -26,6 +26,8 @@ def explorer_files(site: Site) -> Files:
 
 
 def explorer_digest(site: Site) -> bytes:
-    """Stands for all that the files hold beside the records that are no projects."""
+    """Stands for all that the files hold."""
     tables = (site.tables[name].digest for name in ("projecten", "deelnames"))
-    return digest_of(digest_of_values(site.prefix, [project.id for project in site.projects_by_title]), *tables)
+    order = [project.id for project in site.projects_by_title]
+    register = site.catalogue.records.register_digest
+    return digest_of(digest_of_values(site.language.locale_name, site.prefix, order), register, *tables)
