@@ -22,11 +22,9 @@ def search_files(site: Site, written: list[Written]) -> Iterator[tuple[str, byte
 
 
 def search_digest(site: Site, written: list[Written]) -> bytes:
-    """Stands for all documents; for a project by its record and the day of its call, which says what municipality it names."""
-    catalogue = site.catalogue
-    projects = set(map(routes.of, catalogue.projects.values()))
+    """Stands for all documents; for a project by its record and the registers that give names to what it says."""
+    records, projects = site.catalogue.records, set(map(routes.of, site.catalogue.projects.values()))
     others = [(page.address, page.title, page.description, astuple(page.words())) for page in found_pages(site, written)
               if page.address not in projects and page.found_by]
-    calls = [(call.id, call.day) for call in catalogue.calls.values()]
-    return digest_of(digest_of_values(site.language.locale_name, site.prefix, others, calls, catalogue.as_of),
-                     *catalogue.records.project_digests.values())
+    return digest_of(digest_of_values(site.language.locale_name, site.prefix, others), records.register_digest,
+                     *records.project_digests.values())
