@@ -112,7 +112,8 @@ def test_an_inhabitant_changes_no_project(root: Path, before: Known) -> None:
     after = tasks_of(root, (MUNICIPALITIES, "12000", "12001"))
 
     assert {"table/gemeenten.csv", "table/gemeenten-excel.csv", "table/gemeenten.json", "geojson/projecten", "geojson/gemeenten",
-            "geojson/gemeenten-toen", "rows/gemeenten", "explorer/nl", "explorer/en", "search/nl", "search/en"} == changed(before, after)
+            "geojson/gemeenten-toen", "rows/gemeenten", "explorer/nl", "explorer/en", "search/nl",
+            "search/en"} == changed(before, after)
 
 
 def test_digests_are_the_same_in_every_process(root: Path) -> None:
