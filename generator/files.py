@@ -15,7 +15,7 @@ from generator.downloads.figures import figure_digest, figures_json, statistic_d
 from generator.downloads.rows import Lines, figure_rows, statistic_rows
 from generator.figures.figure import Figure, Statistic
 from generator.gather import Gathered, Project
-from generator.map import map_digest, map_script
+from generator.map import map_digest, map_facts, map_script
 from generator.pages.page import Site
 from generator.reading.digest import digest_of
 from generator.tables import Tables
@@ -44,6 +44,7 @@ def file_tasks(project: Project, gathered: Gathered, sites: list[Site]) -> Itera
     for site in sites:
         code = site.language.code
         yield Task(f"map/{code}", partial(map_files_digest, site), partial(map_files, site))
+        yield small(f"map-facts/{code}", partial(map_facts_file, site))
         yield small(f"assets/{code}", partial(own_files, project, site))
     yield from table_tasks(gathered.tables)
     yield from geojson_tasks(gathered)
@@ -135,9 +136,15 @@ def map_files_digest(site: Site) -> bytes:
 
 
 def map_files(site: Site) -> Files:
-    """The script of the map, with the names of a language."""
+    """The script of the map, with its titles in a language."""
     if script := map_script(site):
         yield f"{site.prefix}{routes.ASSETS}map.js", script.encode()
+
+
+def map_facts_file(site: Site) -> Files:
+    """What the map tells, in the words of a language."""
+    if facts := map_facts(site):
+        yield f"{site.prefix}{routes.ASSETS}map-facts.json", facts
 
 
 def own_files(project: Project, site: Site) -> Files:
