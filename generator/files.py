@@ -13,11 +13,13 @@ from generator.catalogue import Catalogue
 from generator.downloads import geojson
 from generator.downloads.figures import figure_digest, figures_json, statistic_digest
 from generator.downloads.rows import Lines, figure_rows, statistic_rows
+from generator.explorer import explorer_digest, explorer_files
 from generator.figures.figure import Figure, Statistic
 from generator.gather import Gathered, Project
 from generator.map import map_digest, map_facts, map_script
 from generator.pages.page import Site
 from generator.reading.digest import digest_of
+from generator.search.files import search_digest, search_files
 from generator.tables import Tables
 from generator.typeface import typeface
 
@@ -45,7 +47,10 @@ def file_tasks(project: Project, gathered: Gathered, sites: list[Site]) -> Itera
         code = site.language.code
         yield Task(f"map/{code}", partial(map_files_digest, site), partial(map_files, site))
         yield small(f"map-facts/{code}", partial(map_facts_file, site))
+        yield Task(f"explorer/{code}", partial(explorer_digest, site), partial(explorer_files, site))
         yield small(f"assets/{code}", partial(own_files, project, site))
+        texts = site, gathered.written
+        yield Task(f"search/{code}", partial(search_digest, *texts), partial(search_files, *texts))
     yield from table_tasks(gathered.tables)
     yield from geojson_tasks(gathered)
     yield from figure_tasks(gathered, sites[0].statistics)

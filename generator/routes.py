@@ -17,12 +17,15 @@ PROGRAMME = "programma/"
 DATA = "data/"
 DICTIONARY = "data/woordenboek/"
 SOURCES = "bronnen/"
+SEARCH = "zoeken/"
 ABOUT = "over/"
 METHOD = "methode/"
 ACCESSIBILITY = "toegankelijkheid/"
 PRIVACY = "privacy/"
 DISCLAIMER = "disclaimer/"
 ASSETS = "assets/"
+EXPLORER = "assets/explorer/"  # columns.json, areas.json and rows/<n>.json
+SEARCH_FILES = "assets/search/"
 
 # The folder that holds the records of a kind.
 FOLDERS = {
@@ -110,4 +113,4 @@ def file_of(address: str) -> str:
     return f"{address.rstrip('/')}.md"
 
 
-INDEXES = {HOME, PROJECTS, MUNICIPALITIES, PROVINCES, CALLS, THEMES, MAP, FIGURES, JOIN, PROGRAMME, DATA, SOURCES}
+INDEXES = {HOME, PROJECTS, MUNICIPALITIES, PROVINCES, CALLS, THEMES, MAP, FIGURES, JOIN, PROGRAMME, DATA, SOURCES, SEARCH}

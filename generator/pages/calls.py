@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import partial
 
 from generator import routes
 from generator.charts.timeline import timeline
 from generator.pages.crumbs import crumbs
+from generator.pages.found_by import FoundBy
 from generator.pages.page import Page, Site
 from generator.pages.paging import further, parts
 from generator.pages.projects import card
@@ -34,9 +36,15 @@ def call_pages(site: Site, call: Call) -> Iterator[Page]:
         **summary(site, call), "timeline": timeline([call]), "part": found[0],
         "themes": [(t, site.catalogue.themes[t.theme]) for t in call.themes],
         "named": named(site, call),
-    }, crumbs(site, routes.CALLS), projects)
+    }, crumbs(site, routes.CALLS), projects, found_by=partial(found_by, site, call))
     yield page
     yield from further(site, page, found, card)
+
+
+def found_by(site: Site, call: Call) -> FoundBy:
+    kind = site.catalogue.call_kinds.get(call.kind_of_call.answer or "")
+    themes = [site.of(site.catalogue.themes[each.theme].name) for each in call.themes]
+    return FoundBy("calls", words=(*([site.of(kind.name)] if kind else ()), *themes), text=(site.of(call.summary),))
 
 
 def summary(site: Site, call: Call) -> dict[str, object]:

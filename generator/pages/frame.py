@@ -25,9 +25,12 @@ WORDS = {
     "disclaimer": N_("Disclaimer"),
     "footer": N_("About and legal"),
     "not_found": N_("This page does not exist"),
-    "not_found_text": N_("Perhaps the address was mistyped. Every municipality, project and call has kept its address."),
+    "not_found_text": N_("Perhaps the address was mistyped. Every municipality, project and call has kept its address. "
+                         "You can also search for it."),
     "home": N_("To the first page"),
     "close": N_("Close"),
+    "search": N_("Search"),
+    "search_site": N_("Search this site"),
 }
 
 

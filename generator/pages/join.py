@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from generator import routes
 from generator.pages.crumbs import crumbs
+from generator.pages.found_by import FoundBy
 from generator.pages.page import Page, Site
 from generator.pages.themes import subjects
 from generator.records.idea import Idea
@@ -22,7 +23,9 @@ def pages(site: Site) -> Iterator[Page]:
                         "ideas": [(idea, municipality(site, idea)) for idea in catalogue.ideas.values()],
                         "requirements": list(catalogue.programme.requirements),
                         "subjects": subjects(site)},
-               crumbs(site))
+               crumbs(site), found_by=lambda: FoundBy(
+                   words=tuple(site.of(idea.title) for idea in catalogue.ideas.values()),
+                   text=tuple(site.of(idea.summary) for idea in catalogue.ideas.values())))
 
 
 def municipality(site: Site, idea: Idea) -> Municipality | None:

@@ -8,11 +8,12 @@ from itertools import groupby
 
 from generator import routes
 from generator.pages.crumbs import crumbs
+from generator.pages.found_by import FoundBy
 from generator.pages.page import Page, Site
 from generator.pages.paging import MOST, Part, first, further, parts
 from generator.pages.projects import card
 from generator.pages.together import Together, names_then, neighbours
-from generator.records.municipality import Municipality
+from generator.records.municipality import Municipality, Province
 from generator.records.project import Project
 from generator.texts import N_
 
@@ -49,7 +50,8 @@ def municipality_pages(site: Site, municipality: Municipality, together: Togethe
     found = parts(routes.of(municipality), projects)
     page = Page(routes.of(municipality), "municipality.md.j2", municipality.name, description(site, municipality, projects),
                 partial(municipality_view, site, municipality, found[0], together), crumbs(site, routes.MUNICIPALITIES),
-                partial(shown_with, site, municipality, projects), also(site, municipality))
+                partial(shown_with, site, municipality, projects), also(site, municipality),
+                partial(found_by, site, municipality, "municipalities"))
     yield page
     yield from further(site, page, found, card)
 
@@ -93,9 +95,24 @@ def former_pages(site: Site, municipality: Municipality) -> Iterator[Page]:
                           name=municipality.name, today=today.name),
                 {**facts(site, municipality), "today": today, "part": found[0], "of_today": of_today},
                 crumbs(site, routes.MUNICIPALITIES), [*found[0].shown, *stopped.shown],
-                also=f"{found[0].count} {stopped.count} {of_today}")
+                also=f"{found[0].count} {stopped.count} {of_today}", found_by=partial(found_by, site, municipality, "former"))
     yield page
     yield from further(site, page, found, card)
+
+
+def found_by(site: Site, municipality: Municipality, kind: str) -> FoundBy:
+    """Its own names and postal codes; and the names of what went into it, or of what it went into."""
+    catalogue = site.catalogue
+    today = catalogue.gazetteer.today(municipality, catalogue.as_of)
+    others = [*catalogue.predecessors.get(municipality.nis, ()), *([today] if today.nis != municipality.nis else ())]
+    province = catalogue.provinces[municipality.province]
+    return FoundBy(kind, (*all_names(municipality), *catalogue.postal_codes[municipality.nis]),
+                   tuple(name for other in others for name in all_names(other)), (), (*all_names(province),))
+
+
+def all_names(place: Municipality | Province) -> tuple[str, ...]:
+    """In Dutch, French and English, each once."""
+    return tuple(dict.fromkeys((place.name, place.name_fr, place.name_en)))
 
 
 def facts(site: Site, municipality: Municipality) -> dict[str, object]:

@@ -11,6 +11,7 @@ from generator.catalogue import Catalogue
 from generator.charts.drawings import Drawings
 from generator.figures import Figures
 from generator.figures.figure import Statistic
+from generator.pages.found_by import BY_TITLE, FoundBy
 from generator.records.project import Project
 from generator.tables import Tables
 from generator.texts import Language
@@ -25,6 +26,8 @@ class Page:
     `rests_on` are the projects that the page shows in whatever way: title, status, amounts, participants, number or order. With
     `also`, which says what else decides, it tells whether the page is still right: while these projects are the same in the same
     order, and `also`, the head of the page and all records of other kinds too, it stays as it is. None: any record may change it.
+
+    `found_by` is how the search finds it; None where it does not, as with the further pages of a list.
     """
 
     address: str
@@ -35,6 +38,7 @@ class Page:
     crumbs: tuple[tuple[str, str], ...] = ()  # (title, address) of the pages above it
     rests_on: Sequence[Project] | Callable[[], Sequence[Project]] | None = None
     also: str | Callable[[], str] = ""
+    found_by: FoundBy | Callable[[], FoundBy] | None = BY_TITLE
 
     def shown(self) -> dict[str, Any]:
         """What the template shows."""
@@ -43,6 +47,10 @@ class Page:
     def projects(self) -> Sequence[Project] | None:
         """The projects that it rests on; None when any record may change it."""
         return self.rests_on() if callable(self.rests_on) else self.rests_on
+
+    def words(self) -> FoundBy | None:
+        """What it is found by."""
+        return self.found_by() if callable(self.found_by) else self.found_by
 
     def decides_too(self) -> str:
         """What `also` says."""

@@ -83,4 +83,4 @@ def further(site: Site, page: Page, found: Sequence[Part], card: Any) -> Iterato
     above, shown = (*page.crumbs, (page.title, page.address)), partial(card, site)
     for part in found[1:]:
         yield Page(part.address(part.number), "list.md.j2", title(site, page.title, part), page.description,
-                   {"heading": page.title, "part": part, "card": shown}, above, part.shown, also=str(part.count))
+                   {"heading": page.title, "part": part, "card": shown}, above, part.shown, also=str(part.count), found_by=None)

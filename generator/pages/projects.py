@@ -9,6 +9,7 @@ from itertools import combinations, groupby
 from generator import routes
 from generator.catalogue import Catalogue
 from generator.pages.crumbs import crumbs
+from generator.pages.found_by import BY_TITLE, FoundBy
 from generator.pages.page import Page, Site
 from generator.pages.paging import Part, parts, title
 from generator.records.municipality import Municipality
@@ -35,7 +36,8 @@ def list_page(site: Site, part: Part) -> Page:
                 site.text(N_("Every funded project of %(programme)s: what it is about and which municipalities take part."),
                           programme=site.of(site.catalogue.programme.name)),
                 {"card": partial(card, site), "part": part},
-                *((crumbs(site),) if part.number == 1 else (crumbs(site, routes.PROJECTS), part.shown)))
+                *((crumbs(site),) if part.number == 1 else (crumbs(site, routes.PROJECTS), part.shown)),
+                found_by=BY_TITLE if part.number == 1 else None)
 
 
 def card(site: Site, project: Project) -> dict[str, object]:
@@ -53,7 +55,18 @@ def card(site: Site, project: Project) -> dict[str, object]:
 def project_page(site: Site, project: Project, related: Related, above: tuple[tuple[str, str], ...]) -> Page:
     return Page(routes.of(project), "project.md.j2", site.of(project.title), site.of(project.summary),
                 partial(project_view, site, project, related), above,
-                rests_on=lambda: [project, *related.alike(words_of(project))])
+                rests_on=lambda: [project, *related.alike(words_of(project))], found_by=partial(found_by, site, project))
+
+
+def found_by(site: Site, project: Project) -> FoundBy:
+    """What it is about, and who takes part, by the names of then and today."""
+    catalogue, participations = site.catalogue, site.catalogue.participations_of(project)
+    about = (catalogue.calls[project.call], catalogue.themes.get(project.theme.answer or ""),
+             *(catalogue.subjects[subject] for subject in project.subjects))
+    places = dict.fromkeys(place.name for p in participations for place in (p.then, p.today) if place)
+    others = (text for p in participations for text in (p.participant.group, p.participant.organisation) if text)
+    return FoundBy("projects", words=(*(site.of(record.name) for record in about if record), *places),
+                   text=(site.of(project.summary), *others))
 
 
 def project_view(site: Site, project: Project, related: Related) -> dict[str, object]:

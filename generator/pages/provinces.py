@@ -7,6 +7,8 @@ from collections.abc import Iterator
 from generator import routes
 from generator.figures.coverage import by_province
 from generator.pages.crumbs import crumbs
+from generator.pages.found_by import FoundBy
+from generator.pages.municipalities import all_names
 from generator.pages.page import Page, Site
 from generator.pages.paging import Part, first, further, parts
 from generator.pages.projects import card
@@ -39,7 +41,8 @@ def province_pages(site: Site, province: Province) -> Iterator[Page]:
                          "taking_part": [pair for pair in members if pair[1]], "groups": unnamed,
                          "locator": site.drawings.locator.show(taking_part) if site.drawings.locator else None},
                 crumbs(site, routes.MUNICIPALITIES, routes.PROVINCES),
-                [*projects, *(group.project for group in unnamed.shown)], also=str(unnamed.count))
+                [*projects, *(group.project for group in unnamed.shown)], also=str(unnamed.count),
+                found_by=FoundBy("provinces", all_names(province)))
     yield page
     yield from further(site, page, found, card)
 

@@ -8,6 +8,7 @@ from functools import partial
 from generator import routes
 from generator.catalogue import grouped
 from generator.pages.crumbs import crumbs
+from generator.pages.found_by import FoundBy
 from generator.pages.page import Page, Site
 from generator.pages.paging import first
 from generator.records.project import Project
@@ -19,7 +20,8 @@ MOST_USES = 20  # projects that a source names here
 def pages(site: Site) -> Iterator[Page]:
     yield Page(routes.SOURCES, "sources.md.j2", site.text(N_("Sources")),
                site.text(N_("Where every fact on this site comes from, and how to cite it.")),
-               partial(view, site), crumbs(site))
+               partial(view, site), crumbs(site),
+               found_by=FoundBy(text=tuple(site.of(source.title) for source in site.catalogue.sources.values())))
 
 
 def view(site: Site) -> dict[str, object]:

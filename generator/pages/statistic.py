@@ -12,6 +12,7 @@ from generator.downloads.rows import has_line_files
 from generator.downloads.values import written
 from generator.figures.figure import Row, Statistic
 from generator.pages.crumbs import crumbs
+from generator.pages.found_by import FoundBy
 from generator.pages.page import Page, Site
 from generator.pages.statistics import Line, line
 from generator.reading.digest import digest_of, digest_of_values
@@ -40,7 +41,8 @@ def pages(site: Site) -> Iterator[Page]:
     for statistic in site.statistics:
         yield Page(routes.figure(statistic.id), "statistic.md.j2", site.text(statistic.title),
                    site.text(N_("How each number of this table was counted, and the rows it rests on.")),
-                   partial(statistic_view, site, statistic), crumbs(site, routes.FIGURES), (), partial(shown_of, site, statistic))
+                   partial(statistic_view, site, statistic), crumbs(site, routes.FIGURES), (), partial(shown_of, site, statistic),
+                   FoundBy("figures", text=(site.text(statistic.summary),)))
 
 
 def shown_of(site: Site, statistic: Statistic) -> str:

@@ -13,6 +13,7 @@ from generator.downloads.figures import figure_digest
 from generator.downloads.values import written as written_cell
 from generator.figures.figure import Figure, Row, Statistic
 from generator.pages.crumbs import crumbs
+from generator.pages.found_by import FoundBy
 from generator.pages.page import Page, Site
 from generator.pages.wording import written
 from generator.reading.digest import digest_of
@@ -76,7 +77,8 @@ def figure_page(site: Site, figure: Figure) -> Page:
         label = f"{label}: {site.of(site.catalogue.themes[figure.theme].name)}"
     return Page(routes.figure(figure.id), "figure.md.j2", label,
                 site.text(N_("How this figure was counted, what is not known, and the rows it rests on.")),
-                partial(figure_view, site, figure, label), crumbs(site, routes.FIGURES), (), partial(shown_of, site, figure))
+                partial(figure_view, site, figure, label), crumbs(site, routes.FIGURES), (), partial(shown_of, site, figure),
+                FoundBy("figures", text=(site.text(figure.formula),)))
 
 
 def shown_of(site: Site, figure: Figure) -> str:

@@ -7,6 +7,7 @@ from functools import partial
 
 from generator import routes
 from generator.pages.crumbs import crumbs
+from generator.pages.found_by import FoundBy
 from generator.pages.page import Page, Site
 from generator.pages.paging import Part, first, further, parts
 from generator.pages.projects import card
@@ -39,7 +40,8 @@ def theme_pages(site: Site, theme: Theme) -> Iterator[Page]:
     unknown = "" if found[0].count else site.figures["projects-with-theme"].unknown
     page = Page(routes.of(theme), "theme.md.j2", site.of(theme.name), site.of(theme.summary),
                 lambda: {**view(site, theme), "part": found[0]}, crumbs(site, routes.THEMES), found[0].shown,
-                also=f"{found[0].count} {reported.value} {reported.known} {reported.about} {unknown}")
+                also=f"{found[0].count} {reported.value} {reported.known} {reported.about} {unknown}",
+                found_by=FoundBy("themes", text=(site.of(theme.summary),)))
     yield page
     yield from further(site, page, found, card)
 
@@ -51,7 +53,8 @@ def subject_pages(site: Site, subject: Subject) -> Iterator[Page]:
     page = Page(routes.subject(subject.id), "list.md.j2", site.text(N_("Subject: %(name)s"), name=name),
                 site.text(N_("The projects on the subject “%(name)s”."), name=name),
                 {"heading": site.text(N_("Subject: %(name)s"), name=name), "part": found[0],
-                 "card": partial(card, site)}, crumbs(site, routes.THEMES), found[0].shown, also=str(found[0].count))
+                 "card": partial(card, site)}, crumbs(site, routes.THEMES), found[0].shown, also=str(found[0].count),
+                found_by=FoundBy("subjects", (name,)))
     yield page
     yield from further(site, page, found, card)
 

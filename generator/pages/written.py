@@ -12,6 +12,7 @@ from jinja2 import TemplateError, TemplateSyntaxError
 
 from generator import routes
 from generator.pages.crumbs import crumbs
+from generator.pages.found_by import FoundBy
 from generator.pages.page import Page, Site
 from generator.pages.rendering import Renderer
 from generator.problems import Place, Problem, nearest, problem
@@ -22,6 +23,7 @@ from generator.texts import N_
 
 HEAD = re.compile(r"\A---\r?\n(.*?\n)---\r?\n", re.DOTALL)
 FIGURE = re.compile(r"""figure\(\s*["']([^"']*)["']\s*\)""")
+UNSHOWN = re.compile(r"\{\{.*?\}\}|\{%.*?%\}|<[^>]*>|\]\([^)]*\)", re.DOTALL)  # template signs, tags and the targets of links
 MACROS = '{% from "macros/figure.j2" import figure %}'
 
 
@@ -111,4 +113,10 @@ def written_pages(site: Site, written: list[Written]) -> Iterator[tuple[Page, st
     order = [site.languages[0].code, site.language.code]
     chosen = {page.name: page for code in order for page in written if page.language == code}
     for page in chosen.values():
-        yield (Page(f"{page.name}/", page.name, page.title, page.description, {}, crumbs(site)), MACROS + page.body)
+        yield (Page(f"{page.name}/", page.name, page.title, page.description, {}, crumbs(site),
+                    found_by=FoundBy(text=(shown_words(page.body),))), MACROS + page.body)
+
+
+def shown_words(body: str) -> str:
+    """The words of a page as its reader sees them, near enough to find it by them."""
+    return UNSHOWN.sub(" ", body)

@@ -189,7 +189,48 @@ function figures() {
   });
 }
 
+/** Whether somebody types, so that a key is a letter. @param {EventTarget | null} target */
+const typesIn = (target) => target instanceof HTMLElement
+  && (target.isContentEditable || /^(?:textarea|select)$/i.test(target.tagName)
+    || (target instanceof HTMLInputElement && !/^(?:checkbox|radio|button|submit)$/.test(target.type)));
+
+// The key / leads to the search. Who speaks to a computer can turn that off, on the page of the search.
+function searchKey() {
+  const choice = document.querySelector("[data-search-key]");
+  const isOff = () => {
+    try {
+      return localStorage.getItem("search-key") === "off";
+    } catch {
+      return false;
+    }
+  };
+  if (choice instanceof HTMLInputElement) {
+    choice.closest("p")?.removeAttribute("hidden");
+    choice.checked = !isOff();
+    choice.addEventListener("change", () => {
+      try {
+        if (choice.checked) localStorage.removeItem("search-key");
+        else localStorage.setItem("search-key", "off");
+      } catch {
+        choice.checked = true; // storage is blocked: nothing can be kept
+      }
+    });
+  }
+  document.addEventListener("keydown", (event) => {
+    if (event.key !== "/" || event.ctrlKey || event.metaKey || event.altKey || typesIn(event.target) || document.querySelector("dialog[open]") || isOff()) return;
+    event.preventDefault();
+    const fields = /** @type {NodeListOf<HTMLInputElement>} */ (document.querySelectorAll("[data-search-field]"));
+    const field = [...fields].reverse().find((each) => each.offsetParent);
+    const link = document.querySelector("[data-search-link]");
+    if (field) {
+      field.focus();
+      field.select();
+    } else if (link instanceof HTMLAnchorElement) location.href = link.href;
+  });
+}
+
 menu();
 scheme();
+searchKey();
 lookup();
 figures();

@@ -1,0 +1,31 @@
+"""The data of the explorer: what a browser filters, counts, sorts and shows, as small JSON files per language."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from generator import routes
+from generator.downloads.json import encoded
+from generator.explorer.areas import areas
+from generator.explorer.columns import columns
+from generator.explorer.rows import parts
+from generator.pages.page import Site
+from generator.reading.digest import digest_of, digest_of_values
+
+Files = Iterator[tuple[str, bytes]]
+
+
+def explorer_files(site: Site) -> Files:
+    """The columns, the areas of the map where borders are known, and the rows, a hundred a file; in the order of the titles."""
+    folder = f"{site.prefix}{routes.EXPLORER}"
+    yield f"{folder}columns.json", encoded(columns(site)).encode()
+    if shapes := areas(site):
+        yield f"{folder}areas.json", encoded(shapes).encode()
+    for number, part in enumerate(parts(site)):
+        yield f"{folder}rows/{number}.json", encoded(part).encode()
+
+
+def explorer_digest(site: Site) -> bytes:
+    """Stands for all that the files hold beside the records that are no projects."""
+    tables = (site.tables[name].digest for name in ("projecten", "deelnames"))
+    return digest_of(digest_of_values(site.prefix, [project.id for project in site.projects_by_title]), *tables)

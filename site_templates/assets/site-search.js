@@ -1,0 +1,168 @@
+// The page of the search: results while somebody types, by kind, more on a button. The engine is search.js.
+
+import { openIndex } from "./search.js";
+import { result } from "./search-result.js";
+
+const PER_STEP = 10;
+const PAUSE = 120; // ms after the last key
+const QUERY = "zoek";
+const KIND = "soort";
+
+/** @param {string} selector @returns {any} */
+const one = (selector) => document.querySelector(selector);
+const input = /** @type {HTMLInputElement} */ (one("#find"));
+const status = /** @type {HTMLElement} */ (one(".find__status"));
+const kinds = /** @type {HTMLFieldSetElement} */ (one(".find__kinds"));
+const list = /** @type {HTMLOListElement} */ (one(".find__results"));
+const more = /** @type {HTMLButtonElement} */ (one(".find__more"));
+const lists = /** @type {HTMLElement} */ (one(".find__lists"));
+const root = new URL(input.dataset.root ?? "", location.href);
+const numbers = new Intl.NumberFormat(document.documentElement.lang);
+
+/** @type {Promise<any> | undefined} */
+let opening;
+/** @type {any} */
+let found;
+let shown = /** @type {number[]} */ ([]);
+let kind = new URLSearchParams(location.search).get(KIND) ?? "";
+let turn = 0; // of the latest question; answers to others come too late
+
+const index = () => opening ??= openIndex(new URL(input.dataset.base ?? "", location.href).href).catch((error) => {
+  opening = undefined;
+  throw error;
+});
+
+/** A sentence of the page with its gaps filled. @param {string} name @param {Record<string, string>} [gaps] */
+const sentence = (name, gaps = {}) =>
+  Object.entries(gaps).reduce((text, [gap, value]) => text.replace(`{${gap}}`, () => value), status.dataset[name] ?? "");
+
+/** What the address says, so that it can be sent to somebody. */
+function remember() {
+  const state = new URLSearchParams();
+  if (input.value.trim()) state.set(QUERY, input.value.slice(0, 300));
+  if (kind && input.value.trim()) state.set(KIND, kind);
+  const query = state.toString();
+  try {
+    history.replaceState(null, "", query ? `?${query}` : location.pathname);
+  } catch {
+    // Too many changes in a short time: the address lags behind.
+  }
+}
+
+async function search() {
+  const mine = turn += 1;
+  const query = input.value;
+  remember();
+  if (!query.trim()) return clear();
+  const engine = await index();
+  const answer = await engine.find(query);
+  if (mine !== turn) return undefined;
+  found = answer;
+  offer(engine);
+  return show(engine, mine);
+}
+
+function clear() {
+  found = undefined;
+  list.replaceChildren();
+  status.textContent = "";
+  for (const part of [list, more, kinds]) part.hidden = true;
+  lists.hidden = false;
+}
+
+/** How many there are of each kind. @param {any} engine */
+function offer(engine) {
+  const counts = new Map();
+  for (const number of found.documents) {
+    const { id } = engine.kindOf(number);
+    counts.set(id, (counts.get(id) ?? 0) + 1);
+  }
+  if (!counts.has(kind)) kind = "";
+  const choices = engine.kinds.filter(({ id }) => counts.has(id))
+    .map(({ id, one: single, many }) => choice(id, counts.get(id) === 1 ? single : many, counts.get(id)));
+  const legend = /** @type {Node} */ (kinds.firstElementChild);
+  kinds.replaceChildren(legend, choice("", kinds.dataset.all ?? "", found.documents.length), ...choices);
+  kinds.hidden = counts.size < 2;
+}
+
+/** @param {string} id @param {string} name @param {number} count */
+function choice(id, name, count) {
+  const label = document.createElement("label");
+  const button = Object.assign(document.createElement("input"), { type: "radio", name: KIND, value: id, checked: id === kind });
+  const text = document.createElement("span");
+  text.append(name, " ", Object.assign(document.createElement("small"), { textContent: numbers.format(count) }));
+  label.append(button, text);
+  return label;
+}
+
+/** @param {any} engine @param {number} mine */
+async function show(engine, mine) {
+  shown = kind ? found.documents.filter((/** @type {number} */ number) => engine.kindOf(number).id === kind) : found.documents;
+  const first = await items(engine, 0);
+  if (mine !== turn) return;
+  list.replaceChildren(...first);
+  status.textContent = told().join(" ");
+  list.hidden = !shown.length;
+  lists.hidden = !list.hidden;
+  more.hidden = shown.length <= PER_STEP;
+}
+
+/** How many there are, and how the words were read. */
+function told() {
+  const count = shown.length;
+  const read = found.words.filter(({ how, read: as }) => as.length && ["typing", "form", "part"].includes(how))
+    .map((word) => sentence("read", { typed: word.typed, read: word.read.join(", ") }));
+  if (!count) return [sentence("none")];
+  const many = count === 1 ? sentence("one") : sentence("many", { count: numbers.format(count) });
+  return [many, ...read, ...(found.all ? [] : [sentence("some")])];
+}
+
+/** @param {any} engine @param {number} start */
+async function items(engine, start) {
+  const kept = found;
+  const documents = await engine.shown(shown.slice(start, start + PER_STEP));
+  const words = kept.words.flatMap((/** @type {any} */ word) => [word.typed, ...word.read]);
+  return documents.map((/** @type {any} */ document_) => result(document_, nameOf(engine, document_.kind), root, words));
+}
+
+/** @param {any} engine @param {string} id */
+const nameOf = (engine, id) => engine.kinds.find((/** @type {any} */ each) => each.id === id).one;
+
+async function showMore() {
+  const engine = await index();
+  const mine = turn;
+  const next = await items(engine, list.children.length);
+  if (mine !== turn) return;
+  list.append(...next);
+  more.hidden = list.children.length >= shown.length;
+  next[0]?.querySelector("a")?.focus();
+}
+
+/** @param {() => Promise<any>} work */
+const safely = (work) => work().catch(() => {
+  status.textContent = sentence("failed");
+  lists.hidden = false;
+});
+
+/** @type {number | undefined} */
+let waiting;
+input.addEventListener("input", () => {
+  clearTimeout(waiting);
+  waiting = setTimeout(() => safely(search), PAUSE);
+});
+input.addEventListener("focus", () => { index().catch(() => undefined); }, { once: true });
+input.form?.addEventListener("submit", (event) => {
+  event.preventDefault();
+  clearTimeout(waiting);
+  safely(search);
+});
+kinds.addEventListener("change", () => {
+  kind = /** @type {HTMLInputElement} */ (kinds.querySelector(":checked")).value;
+  remember();
+  safely(async () => show(await index(), turn += 1));
+});
+more.addEventListener("click", () => safely(showMore));
+
+input.value = (new URLSearchParams(location.search).get(QUERY) ?? "").slice(0, 300);
+if (input.value) safely(search);
+if (location.hash === "#find") input.focus();
