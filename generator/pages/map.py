@@ -55,5 +55,5 @@ def legend(site: Site) -> list[tuple[int, str]]:
         if after is None:
             texts.append((index, site.text(N_("%(least)s or more"), least=least)))
         else:
-            texts.append((index, str(least) if after == least else f"{least}–{after}"))
+            texts.append((index, site.text(N_("no project known")) if not least else str(least) if after == least else f"{least}–{after}"))
     return texts

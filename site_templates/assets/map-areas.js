@@ -49,10 +49,14 @@ export class Areas {
     return `${facts.name}: ${this.counted(this.count(facts))}`;
   }
 
-  /** @param {number} count */
+  /** @param {number} count of projects, in words */
   counted(count) {
-    const text = count === 0 ? this.texts.countNone : count === 1 ? this.texts.countOne : this.texts.countMany;
-    return (text ?? "").replace("{count}", written(count));
+    return filled(count === 0 ? this.texts.countNone : count === 1 ? this.texts.countOne : this.texts.countMany, { count: written(count) });
+  }
+
+  /** @param {number} count of municipalities, in words */
+  placed(count) {
+    return filled(count === 1 ? this.texts.placesOne : this.texts.placesMany, { count: written(count) });
   }
 
   /** @param {number} count */
@@ -95,3 +99,6 @@ export class Areas {
 
 /** @param {number} count as the language of the page writes it */
 export const written = (count) => count.toLocaleString(document.documentElement.lang);
+
+/** A text of the page with its gaps filled. @param {string | undefined} text @param {Record<string, string>} gaps */
+export const filled = (text, gaps) => (text ?? "").replace(/\{(\w+)\}/g, (whole, gap) => gaps[gap] ?? whole);

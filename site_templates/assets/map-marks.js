@@ -15,7 +15,8 @@ export function marks(areas, status) {
   show(areas, found[best], status);
 }
 
-function parameters() {
+/** What the address asks for; of an older one, what the link of its project does. */
+export function parameters() {
   const asked = new URLSearchParams(location.search);
   for (const link of document.querySelectorAll("a[data-view]")) {
     if (link instanceof HTMLAnchorElement && link.dataset.view === asked.get("project")) return new URL(link.href).searchParams;

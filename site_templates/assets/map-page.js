@@ -5,7 +5,7 @@ import { filters } from "./map-filters.js";
 import { keys } from "./map-keys.js";
 import { marks } from "./map-marks.js";
 import { pointer } from "./map-pointer.js";
-import { Popup } from "./map-popup.js";
+import { Popup, make } from "./map-popup.js";
 
 async function start() {
   const box = document.querySelector("[data-map]");
@@ -21,13 +21,13 @@ async function start() {
   keys(areas, (area) => popup.open(area, area.getBounds().getCenter(), true));
   pointer(areas, (area, place) => popup.open(area, place, false));
   marks(areas, status);
-  await filters(areas, popup);
+  await filters(areas, popup, box);
 }
 
 /** Names at the mouse and at the focus, and titles that Leaflet knows in English only. */
 function named(areas) {
   for (const period of areas.periods) {
-    period.bindTooltip((area) => document.createTextNode(areas.label(areas.of(area))).textContent);
+    period.bindTooltip((area) => make("span", areas.label(areas.of(area))));
     // The name of the path says the same already.
     period.on("tooltipopen", (event) => event.layer?.getElement()?.removeAttribute("aria-describedby"));
   }

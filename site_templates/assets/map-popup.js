@@ -1,5 +1,7 @@
 // What a municipality tells when it is chosen. All that comes from records is set as text.
 
+import { filled } from "./map-areas.js";
+
 /** @param {string} tag @param {string} [text] @param {string} [href] */
 export function make(tag, text, href) {
   const made = document.createElement(tag);
@@ -37,7 +39,7 @@ function projects(facts) {
 }
 
 function fitting(areas, facts, address) {
-  const found = [make("p", `${areas.counted(areas.count(facts))} ${areas.texts.fit}`)];
+  const found = [make("p", filled(areas.texts.fit, { projects: areas.counted(areas.count(facts)) }))];
   if (address && areas.count(facts)) {
     const line = make("p");
     line.append(make("a", areas.texts.show, address));
