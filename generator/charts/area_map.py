@@ -71,7 +71,8 @@ def shade(projects: int) -> int:
 def overview(borders: Borders, projects: Mapping[str, int], width: int = 1200) -> AreaMap:
     """All municipalities, coloured by their number of projects (by code; none is 0)."""
     projection = Projection(borders, width)
-    areas = tuple(Area(projection.path(shape), shade(projects.get(code, 0)), code) for code, shape in borders.municipalities.items())
+    areas = tuple(Area(projection.path(shape), shade(projects.get(code, 0)), code)
+                  for code, shape in borders.municipalities.items())
     return AreaMap(width, projection.height, areas, paths(projection, borders.provinces), paths(projection, borders.context))
 
 

@@ -117,11 +117,11 @@ def all_names(place: Municipality | Province) -> tuple[str, ...]:
 
 def former_view(site: Site, municipality: Municipality, today: Municipality, part: Part) -> dict[str, object]:
     """Its borders where those of its time are known, else those of the one that it became part of."""
-    then = site.drawings.locator_then
-    known = then and municipality.nis in then.borders.municipalities
+    then, now = site.drawings.locator_then, site.drawings.locator
+    shown = municipality if then and municipality.nis in then.borders.municipalities else today
+    locator = then if shown is municipality else now
     return {**facts(site, municipality), "today": today, "part": part, "of_today": len(site.catalogue.projects_in(today)),
-            "own_borders": known,
-            "locator": then.show([municipality.nis]) if known else site.drawings.locator and site.drawings.locator.show([today.nis])}
+            "shown": shown, "locator": locator.show([shown.nis]) if locator else None}
 
 
 def facts(site: Site, municipality: Municipality) -> dict[str, object]:

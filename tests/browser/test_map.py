@@ -21,7 +21,8 @@ TOLD = """async () => {
         path.focus();
         path.dispatchEvent(new KeyboardEvent("keydown", {key: "Enter", bubbles: true, cancelable: true}));
         const popup = document.querySelector(".leaflet-popup-content");
-        found[path.dataset.code] = {label: path.getAttribute("aria-label"), page: popup.querySelector("h3 a").getAttribute("href"),
+        found[path.dataset.code] = {label: path.getAttribute("aria-label"),
+            page: popup.querySelector("h3 a").getAttribute("href"),
             links: [...popup.querySelectorAll("li a")].map((link) => link.textContent)};
     }
     return found;
@@ -110,8 +111,8 @@ def test_popups_tell_what_the_pages_tell(page: Page, address: str, site: Path) -
 
 
 @pytest.mark.parametrize(("asked", "filters"), [
-    ("?thema=digitale-democratie", "Thema: Digitale democratie"), ("?oproep=oproep-1,oproep-2", "Oproep: "), ("?gemeente-nu=44021", "Gent"),
-    ("?zoek=parkeren", "parkeren"),
+    ("?thema=digitale-democratie", "Thema: Digitale democratie"), ("?oproep=oproep-1,oproep-2", "Oproep: "),
+    ("?gemeente-nu=44021", "Gent"), ("?zoek=parkeren", "parkeren"),
 ])
 def test_filters_of_the_explorer_hold_on_the_map(page: Page, address: str, site: Path, asked: str, filters: str) -> None:
     """Words, colours, table and the way back say the same."""
@@ -122,7 +123,8 @@ def test_filters_of_the_explorer_hold_on_the_map(page: Page, address: str, site:
     page.locator("[data-map-table] summary").click()
     table = {row.locator("th").inner_text(): int(row.locator("td.number").inner_text())
              for row in page.locator("[data-map-table] tbody tr").all()}
-    labels = page.eval_on_selector_all(".leaflet-container path[data-code]", "all => all.map(path => path.getAttribute('aria-label'))")
+    labels = page.eval_on_selector_all(".leaflet-container path[data-code]",
+                                       "all => all.map(path => path.getAttribute('aria-label'))")
     shown = {name: int(count.split()[0]) for name, _, count in (label.partition(": ") for label in labels) if count[0].isdigit()}
     assert table == shown
     assert f"in {len(table)} gemeente" in status.inner_text()
@@ -156,7 +158,8 @@ def test_filters_and_marks_hold_together(page: Page, address: str) -> None:
     expect(page.locator(".leaflet-container path.highlight")).to_have_count(1)
 
 
-@pytest.mark.parametrize("asked", ["?thema=<img src=x onerror=alert(1)>", "?bedrag-van=veel", "?kleur=rood", f"?thema={'x' * 5000}"])
+@pytest.mark.parametrize("asked", [
+    "?thema=<img src=x onerror=alert(1)>", "?bedrag-van=veel", "?kleur=rood", f"?thema={'x' * 5000}"])
 def test_a_mangled_address_is_told_and_shows_the_whole_map(page: Page, address: str, asked: str) -> None:
     opened(page, address, asked)
     expect(page.locator("[data-filter-status]")).to_contain_text("Niet begrepen in het adres")

@@ -28,7 +28,6 @@ SECTION = re.compile(r'<section class="opened line" id="lijn-([^"]*)".*?</sectio
 STATISTIC = re.compile(r'<div class="statistic" data-statistic="([^"]*)">.*?<tbody>(.*?)</tbody>(.*?)<p class="meta"><a ',
                        re.DOTALL)
 OPENED = re.compile(r'<div class="opened" data-opened(?:="")? data-rows="([^"]*)">(.*?)</div>\n</div>', re.DOTALL)
-ADDED = re.compile(r"_add\((?=\{)")
 
 
 def recomputed(site: Path, published: Published, lists_: Lists) -> dict[str, Number]:

@@ -9,8 +9,9 @@ from pathlib import Path
 
 import pytest
 
-STYLES = (Path(__file__).parents[2] / "site_templates" / "assets" / "site.css").read_text(encoding="utf-8")
-PRINT = (Path(__file__).parents[2] / "site_templates" / "assets" / "map.css").read_text(encoding="utf-8").partition("@media print")[2]
+ASSETS = Path(__file__).parents[2] / "site_templates" / "assets"
+STYLES = (ASSETS / "site.css").read_text(encoding="utf-8")
+PRINT = (ASSETS / "map.css").read_text(encoding="utf-8").partition("@media print")[2]
 # Machado, Oliveira and Fernandes 2009, severity 1: linear red, green and blue as somebody without one kind of cones sees them.
 SEEN = {
     "all": ((1, 0, 0), (0, 1, 0), (0, 0, 1)),
@@ -43,7 +44,8 @@ def times(matrix: tuple, vector: tuple) -> tuple[float, float, float]:
 
 
 def lab(seen: tuple[float, float, float]) -> tuple[float, float, float]:
-    x, y, z = (value / white for value, white in zip((sum(a * b for a, b in zip(row, seen, strict=True)) for row in XYZ), WHITE, strict=True))
+    found = (sum(a * b for a, b in zip(row, seen, strict=True)) for row in XYZ)
+    x, y, z = (value / white for value, white in zip(found, WHITE, strict=True))
     x, y, z = (value ** (1 / 3) if value > 0.008856 else 7.787 * value + 16 / 116 for value in (x, y, z))
     return 116 * y - 16, 500 * (x - y), 200 * (y - z)
 
