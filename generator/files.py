@@ -16,7 +16,7 @@ from generator.downloads.rows import Lines, figure_rows, statistic_rows
 from generator.explorer import explorer_digest, explorer_files
 from generator.figures.figure import Figure, Statistic
 from generator.gather import Gathered, Project
-from generator.map import map_digest, map_script
+from generator.map import map_digest, map_facts, map_script
 from generator.pages.page import Site
 from generator.reading.digest import digest_of
 from generator.search.files import search_digest, search_files
@@ -46,6 +46,7 @@ def file_tasks(project: Project, gathered: Gathered, sites: list[Site]) -> Itera
     yield Task("map", partial(map_files_digest, sites), partial(map_files, sites))
     for site in sites:
         code = site.language.code
+        yield small(f"map-facts/{code}", partial(map_facts_file, site))
         yield Task(f"explorer/{code}", partial(explorer_digest, site), partial(explorer_files, site))
         yield small(f"assets/{code}", partial(own_files, project, site))
         texts = site, gathered.written
@@ -144,6 +145,12 @@ def map_files(sites: list[Site]) -> Files:
     for site in sites:
         if script := map_script(site):
             yield f"{site.prefix}{routes.ASSETS}map.js", script.encode()
+
+
+def map_facts_file(site: Site) -> Files:
+    """What the map tells, in the words of a language."""
+    if facts := map_facts(site):
+        yield f"{site.prefix}{routes.ASSETS}map-facts.json", facts
 
 
 def own_files(project: Project, site: Site) -> Files:

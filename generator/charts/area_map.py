@@ -17,10 +17,11 @@ CLASSES = (0, 1, 2, 4, 6)
 
 @dataclass(frozen=True)
 class Area:
-    """One shape: its path, and the class of its colour."""
+    """One shape: its path, the class of its colour, and the code of the municipality."""
 
     path: Markup
     shade: int
+    code: str
 
 
 @dataclass(frozen=True)
@@ -70,7 +71,8 @@ def shade(projects: int) -> int:
 def overview(borders: Borders, projects: Mapping[str, int], width: int = 1200) -> AreaMap:
     """All municipalities, coloured by their number of projects (by code; none is 0)."""
     projection = Projection(borders, width)
-    areas = tuple(Area(projection.path(shape), shade(projects.get(code, 0))) for code, shape in borders.municipalities.items())
+    areas = tuple(Area(projection.path(shape), shade(projects.get(code, 0)), code)
+                  for code, shape in borders.municipalities.items())
     return AreaMap(width, projection.height, areas, paths(projection, borders.provinces), paths(projection, borders.context))
 
 
@@ -91,7 +93,7 @@ class Locator:
         """The shape of a municipality, worked out once for all pages and languages."""
         if code not in self.shown:
             shape = self.borders.municipalities[code]
-            self.shown[code] = Area(self.projection.path(shape) or self.dot(shape), 4)
+            self.shown[code] = Area(self.projection.path(shape) or self.dot(shape), 4, code)
         return self.shown[code]
 
     def show(self, codes: Iterable[str]) -> AreaMap:

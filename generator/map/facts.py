@@ -1,75 +1,55 @@
-"""What the map shows: all that its script is made from, and nothing else."""
+"""What the map tells of each municipality: a file of its own, so that Folium draws nothing anew when a project changes."""
 
 from __future__ import annotations
 
-import datetime
-from collections.abc import Iterable
-from html import escape
-from typing import NamedTuple
+import json
+from typing import Any
 
-from generator.map.areas import Feature, lines, municipalities_on
+from generator import routes
+from generator.charts.area_map import CLASSES
+from generator.map.layers import days
 from generator.pages.page import Site
 from generator.records.municipality import Municipality
-from generator.texts import N_
+
+NAMED = 6  # projects of a municipality in its popup; all of them for both periods stay below a megabyte
 
 
-class Layer(NamedTuple):
-    """Areas or lines that are shown together, and what readers call them."""
+def map_facts(site: Site) -> bytes:
+    """The facts of the areas of all layers as JSON; empty when no borders are known.
 
-    name: str
-    features: list[Feature]
-    show: bool  # from the start
-
-
-class Facts(NamedTuple):
-    """Plain values, so that a digest can stand for them."""
-
-    corners: tuple[list[float], list[float]]  # south-west and north-east, as [latitude, longitude]
-    periods: list[Layer]
-    edges: Layer
-    zoom_in: str
-    zoom_out: str
-    credit: str
-    tiles: tuple[str, str, str] | None  # address, credit and name
-
-
-def facts(site: Site) -> Facts | None:
-    """What the map of a language shows; None when no borders are known."""
+    `classes` is the least number of projects of each colour, `provinces` has name and address of each by its id, and `into`
+    says which municipality a former one went into, as a later one counts the projects of those before it.
+    """
     catalogue = site.catalogue
     if catalogue.borders_on(catalogue.as_of) is None:
-        return None
-    periods = [Layer(name, municipalities_on(site, day), day == catalogue.as_of) for day, name in days(site).items()]
-    edges = Layer(site.text(N_("Provinces and Brussels")), lines(site), True)
-    return Facts(bounds(catalogue.today), periods, edges, site.text(N_("Zoom in")), site.text(N_("Zoom out")), credit(site),
-                 tiles(site))
+        return b""
+    shown = {m.nis: m for day in days(site) for m in catalogue.standing_on(day)}
+    facts = {"classes": CLASSES, "provinces": {p.id: [p.name, address(p)] for p in catalogue.provinces.values()},
+             "into": {nis: m.successor for nis, m in catalogue.municipalities.items() if m.successor},
+             "areas": [properties(site, shown[nis]) for nis in sorted(shown)]}
+    return json.dumps(facts, ensure_ascii=False).encode()
 
 
-def credit(site: Site) -> str:
-    """Who made the borders, in the corner of the map."""
-    source = site.catalogue.sources[site.catalogue.borders_on(site.catalogue.as_of).source]
-    return escape(", ".join(filter(None, (source.publisher or site.of(source.title), source.licence))))
+def properties(site: Site, municipality: Municipality) -> dict[str, Any]:
+    """What the map knows of a municipality: texts that the script shows as texts, never as HTML.
 
-
-def tiles(site: Site) -> tuple[str, str, str] | None:
-    """Tiles from another host, where an instance asks for them: a layer that a reader has to choose first."""
-    programme = site.catalogue.programme
-    if not programme.map_tiles:
-        return None
-    return programme.map_tiles, escape(programme.map_tiles_credit or " "), site.text(N_("Background map (from another host)"))
-
-
-def days(site: Site) -> dict[datetime.date, str]:
-    """The days whose borders are shown, one at a time, with what readers call them."""
-    catalogue = site.catalogue
-    found = {catalogue.as_of: site.text(N_("Municipalities of today"))}
-    if catalogue.borders_on(catalogue.then_day) is not catalogue.borders_on(catalogue.as_of):
-        found[catalogue.then_day] = site.text(N_("Municipalities of the time"))
+    `projects` holds address and title of the first; `left` counts the others, and `more` says so. `figure` and `value`
+    say which figure the count is, as on pages.
+    """
+    projects = site.catalogue.projects_in(municipality)
+    shown = [[address(p), site.of(p.title)] for p in projects[:NAMED]]
+    count = site.language.ngettext("%(count)s project", "%(count)s projects", len(projects)) % {
+        "count": site.language.number(len(projects))}
+    found = {"code": municipality.nis, "name": municipality.name, "count": count, "page": address(municipality),
+             "province": municipality.province, "projects": shown, "figure": f"cell/gemeenten/{municipality.nis}/projects",
+             "value": len(projects)}
+    if left := len(projects) - len(shown):
+        found |= {"left": left, "more": site.language.ngettext(
+            "… and %(count)s more on the page of %(name)s", "… and %(count)s more on the page of %(name)s", left,
+        ) % {"count": site.language.number(left), "name": municipality.name}}
     return found
 
 
-def bounds(municipalities: Iterable[Municipality]) -> tuple[list[float], list[float]]:
-    """South-west and north-east corner of the points, as [latitude, longitude]."""
-    points = [(m.latitude, m.longitude) for m in municipalities]
-    south, north = min(p[0] for p in points), max(p[0] for p in points)
-    west, east = min(p[1] for p in points), max(p[1] for p in points)
-    return [south, west], [north, east]
+def address(record: object) -> str:
+    """Where the page of a record stands, seen from the map."""
+    return routes.relative(routes.MAP, routes.of(record))

@@ -48,9 +48,9 @@ def views(site: Site) -> list[tuple[Project, str]]:
 
 
 def legend(site: Site) -> list[tuple[int, str]]:
-    """Number and text of each colour class."""
-    texts = []
-    for index, least in enumerate(CLASSES):
+    """Number and text of each colour class; the first has a pattern."""
+    texts = [(0, site.text(N_("no project known")))]
+    for index, least in enumerate(CLASSES[1:], 1):
         after = CLASSES[index + 1] - 1 if index + 1 < len(CLASSES) else None
         if after is None:
             texts.append((index, site.text(N_("%(least)s or more"), least=least)))

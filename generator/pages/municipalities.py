@@ -93,7 +93,7 @@ def former_pages(site: Site, municipality: Municipality) -> Iterator[Page]:
                 site.text(N_("%(name)s (until %(year)s)"), name=municipality.name, year=municipality.valid_to.year),
                 site.text(N_("%(name)s became part of %(today)s. What it took part in, and where to read on."),
                           name=municipality.name, today=today.name),
-                {**facts(site, municipality), "today": today, "part": found[0], "of_today": of_today},
+                partial(former_view, site, municipality, today, found[0]),
                 crumbs(site, routes.MUNICIPALITIES), [*found[0].shown, *stopped.shown],
                 also=f"{found[0].count} {stopped.count} {of_today}", found_by=partial(found_by, site, municipality, "former"))
     yield page
@@ -113,6 +113,15 @@ def found_by(site: Site, municipality: Municipality, kind: str) -> FoundBy:
 def all_names(place: Municipality | Province) -> tuple[str, ...]:
     """In Dutch, French and English, each once."""
     return tuple(dict.fromkeys((place.name, place.name_fr, place.name_en)))
+
+
+def former_view(site: Site, municipality: Municipality, today: Municipality, part: Part) -> dict[str, object]:
+    """Its borders where those of its time are known, else those of the one that it became part of."""
+    then, now = site.drawings.locator_then, site.drawings.locator
+    shown = municipality if then and municipality.nis in then.borders.municipalities else today
+    locator = then if shown is municipality else now
+    return {**facts(site, municipality), "today": today, "part": part, "of_today": len(site.catalogue.projects_in(today)),
+            "shown": shown, "locator": locator.show([shown.nis]) if locator else None}
 
 
 def facts(site: Site, municipality: Municipality) -> dict[str, object]:

@@ -8,7 +8,7 @@ from threading import Lock
 from generator import routes
 from generator.files import Task
 
-OF_LANGUAGE = "assets"  # what follows in the name of such a task is a language
+OF_LANGUAGE = ("assets", "explorer", "map-facts", "search")  # what follows in the name of such a task is a language
 
 
 class Downloads:
@@ -40,7 +40,7 @@ def likely(tasks: Callable[[], Iterable[Task]], name: str) -> Iterator[Task]:
         return
     for task in tasks():
         kind, _, rest = task.name.partition("/")
-        if kind in words or (kind != OF_LANGUAGE and rest and rest in words) or name.startswith(task.name):
+        if kind in words or (kind not in OF_LANGUAGE and rest and rest in words) or name.startswith(task.name):
             yield task
     if name == routes.figure_rows(own.partition(".")[0]):
         yield from (task for task in tasks() if task.name.startswith("rows/"))

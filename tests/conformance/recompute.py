@@ -28,7 +28,6 @@ SECTION = re.compile(r'<section class="opened line" id="lijn-([^"]*)".*?</sectio
 STATISTIC = re.compile(r'<div class="statistic" data-statistic="([^"]*)">.*?<tbody>(.*?)</tbody>(.*?)<p class="meta"><a ',
                        re.DOTALL)
 OPENED = re.compile(r'<div class="opened" data-opened(?:="")? data-rows="([^"]*)">(.*?)</div>\n</div>', re.DOTALL)
-ADDED = re.compile(r"_add\((?=\{)")
 
 
 def recomputed(site: Path, published: Published, lists_: Lists) -> dict[str, Number]:
@@ -98,13 +97,10 @@ def not_all(  # noqa: PLR0913, PLR0917 - a count, and where the rest is told
         yield f"{name} does not show its {whole.rpartition(':')[2]}"
 
 
-def told_on_map(script: str, expected: dict[str, Number]) -> Iterator[str]:
-    """Per area of the map with a count, what is wrong with it; empty when nothing is."""
-    for match in ADDED.finditer(script):
-        areas, _ = json.JSONDecoder().raw_decode(script, match.end())
-        for area in (feature["properties"] for feature in areas["features"]):
-            if "page" in area:
-                yield area_complaint(expected, area)
+def told_on_map(facts: str, expected: dict[str, Number]) -> Iterator[str]:
+    """Per area of the map, what is wrong with its count; empty when nothing is."""
+    for area in json.loads(facts)["areas"]:
+        yield area_complaint(expected, area)
 
 
 def area_complaint(expected: dict[str, Number], area: dict) -> str:
@@ -133,7 +129,7 @@ def differences(site: Path) -> tuple[int, list[str]]:
         found = [complaint(expected, *number) for number in shown_on_page(html)]
         shown += len(found)
         wrong += [f"{name}: {told}" for told in found if told]
-    for script in sorted(site.rglob("assets/map.js")):
+    for script in sorted(site.rglob("assets/map-facts.json")):
         found = list(told_on_map(script.read_text(encoding="utf-8"), expected))
         shown += len(found)
         wrong += [f"{script.relative_to(site)}: {told}" for told in found if told]

@@ -15,8 +15,8 @@ import pytest
 from generator import routes
 from generator.charts.drawings import Drawings
 from generator.figures import make_figures
-from generator.map import map_script
-from generator.map.areas import NAMED
+from generator.map import map_facts, map_script
+from generator.map.facts import NAMED
 from generator.pages import kinds, projects
 from generator.pages.page import Site
 from generator.pages.paging import PER_PAGE
@@ -109,11 +109,17 @@ def test_the_map_is_a_layer_per_period_and_one_of_lines(site: Site) -> None:
 
     assert [285, 300] == [len(areas) for areas in layers(script)[:2]]
     assert 3 == len(layers(script))
-    assert len(script.encode()) < 1_000_000
+    assert len(script.encode()) < 600_000
+
+
+def test_every_area_of_the_map_has_facts(site: Site) -> None:
+    known = {area["code"] for area in json.loads(map_facts(site))["areas"]}
+
+    assert known == {area["code"] for layer in layers(map_script(site))[:2] for area in layer}
 
 
 def test_the_map_names_the_first_projects_and_counts_the_others(site: Site) -> None:
-    for area in layers(map_script(site))[0]:
+    for area in json.loads(map_facts(site))["areas"]:
         assert min(NAMED, area["value"]) == len(area["projects"])
         assert area["value"] - len(area["projects"]) == area.get("left", 0)
         assert ("more" in area) == ("left" in area)

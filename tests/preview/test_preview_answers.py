@@ -56,8 +56,9 @@ def test_site_is_left_alone(standing: Previewed) -> None:
     ("/data/projecten.csv", "text/csv; charset=utf-8", "buurtapp"),
     ("/data/projecten.geojson", "application/geo+json", "buurtapp"),
     ("/data/figures.json", "application/json", "projects-funded"),
-    ("/assets/map.js", "text/javascript; charset=utf-8", "Zandhoek"),
-    ("/en/assets/map.js", "text/javascript; charset=utf-8", "Zandhoek"),
+    ("/assets/map.js", "text/javascript; charset=utf-8", "90001"),
+    ("/assets/map-facts.json", "application/json", "Zandhoek"),
+    ("/en/assets/map-facts.json", "application/json", "Zandhoek"),
     ("/assets/leaflet/leaflet.js", "text/javascript; charset=utf-8", "Leaflet"),
     ("/assets/site.css", "text/css; charset=utf-8", "{"),
 ])

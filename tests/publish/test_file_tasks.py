@@ -97,7 +97,7 @@ def remember(found: Known, seen: dict) -> None:
 
 
 def test_a_title_changes_what_shows_titles_and_nothing_else(root: Path, before: Known) -> None:
-    assert {"table/projecten.csv", "table/projecten-excel.csv", "table/projecten.json", "geojson/projecten", "map",
+    assert {"table/projecten.csv", "table/projecten-excel.csv", "table/projecten.json", "geojson/projecten", "map-facts/en",
             "rows/projecten", "explorer/nl", "explorer/en", "search/nl", "search/en"} == changed(before, tasks_of(root, TITLE))
 
 

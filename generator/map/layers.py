@@ -1,0 +1,75 @@
+"""The layers of the map: all that its script is made from, and nothing else."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Iterable
+from html import escape
+from typing import NamedTuple
+
+from generator.map.areas import Feature, lines, municipalities_on
+from generator.pages.page import Site
+from generator.records.municipality import Municipality
+from generator.texts import N_
+
+
+class Layer(NamedTuple):
+    """Areas or lines that are shown together, and what readers call them."""
+
+    name: str
+    features: list[Feature]
+    show: bool  # from the start
+
+
+class Layers(NamedTuple):
+    """Plain values, so that a digest can stand for them."""
+
+    corners: tuple[list[float], list[float]]  # south-west and north-east, as [latitude, longitude]
+    periods: list[Layer]
+    edges: Layer
+    zoom_in: str
+    zoom_out: str
+    credit: str
+    tiles: tuple[str, str, str] | None  # address, credit and name
+
+
+def layers(site: Site) -> Layers | None:
+    """What the map of a language shows; None when no borders are known."""
+    catalogue = site.catalogue
+    if catalogue.borders_on(catalogue.as_of) is None:
+        return None
+    periods = [Layer(name, municipalities_on(site, day), day == catalogue.as_of) for day, name in days(site).items()]
+    edges = Layer(site.text(N_("Provinces and Brussels")), lines(site), True)
+    return Layers(bounds(catalogue.today), periods, edges, site.text(N_("Zoom in")), site.text(N_("Zoom out")), credit(site),
+                 tiles(site))
+
+
+def credit(site: Site) -> str:
+    """Who made the borders, in the corner of the map."""
+    source = site.catalogue.sources[site.catalogue.borders_on(site.catalogue.as_of).source]
+    return escape(", ".join(filter(None, (source.publisher or site.of(source.title), source.licence))))
+
+
+def tiles(site: Site) -> tuple[str, str, str] | None:
+    """Tiles from another host, where an instance asks for them: a layer that a reader has to choose first."""
+    programme = site.catalogue.programme
+    if not programme.map_tiles:
+        return None
+    return programme.map_tiles, escape(programme.map_tiles_credit or " "), site.text(N_("Background map (from another host)"))
+
+
+def days(site: Site) -> dict[datetime.date, str]:
+    """The days whose borders are shown, one at a time, with what readers call them."""
+    catalogue = site.catalogue
+    found = {catalogue.as_of: site.text(N_("Municipalities of today"))}
+    if catalogue.borders_on(catalogue.then_day) is not catalogue.borders_on(catalogue.as_of):
+        found[catalogue.then_day] = site.text(N_("Municipalities of the time"))
+    return found
+
+
+def bounds(municipalities: Iterable[Municipality]) -> tuple[list[float], list[float]]:
+    """South-west and north-east corner of the points, as [latitude, longitude]."""
+    points = [(m.latitude, m.longitude) for m in municipalities]
+    south, north = min(p[0] for p in points), max(p[0] for p in points)
+    west, east = min(p[1] for p in points), max(p[1] for p in points)
+    return [south, west], [north, east]
