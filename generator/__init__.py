@@ -15,6 +15,7 @@ tables      the published tables
 figures     every number the site shows, with its formula and its rows
 downloads   one file format each
 charts      static drawings: charts and maps as SVG
+policy      what browsers may do with a page
 pages       one page kind each
 gather      read and check everything, or tell what stands in the way
 map         the Folium map

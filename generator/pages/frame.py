@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 
+from generator import policy
 from generator.pages.page import Site
 from generator.texts import N_
 
@@ -37,6 +38,8 @@ def theme_texts(site: Site) -> str:
     words["as_of"] = site.text(N_("State of the records: %(date)s"), date=site.language.date(site.catalogue.as_of))
     notice = site.catalogue.programme.standing_of_site
     words["unofficial"] = site.of(notice) if notice else ""
+    words["policy"] = policy.content_policy(site.catalogue.programme)
+    words["referrer"] = policy.REFERRER
     words["tag"] = site.language.tag
     words["agency"] = site.of(site.catalogue.programme.agency)
     return "".join(f"{{% set {name} = {json.dumps(word, ensure_ascii=False)} %}}\n" for name, word in words.items())
