@@ -17,12 +17,14 @@ downloads   one file format each
 charts      static drawings: charts and maps as SVG
 policy      what browsers may do with a page
 pages       one page kind each
+redirects   old addresses of the site
 gather      read and check everything, or tell what stands in the way
 map         the Folium map
 lock        one process at a time
 typeface    the font of the site, made once and kept
 assets      files that pages use: Leaflet, the lookup index
 files       the files of the site that are no pages
+hosting     what web servers need to know
 shells      pages of the publisher with marks where generated pages put their words
 fingerprint which program makes the site
 mkdocs      the publisher of shells and written pages

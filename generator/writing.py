@@ -8,6 +8,7 @@ from pathlib import Path
 
 from generator.files import Task, file_tasks
 from generator.gather import Gathered, Project
+from generator.hosting import hosting_task
 from generator.keys import Keys
 from generator.manifest import Manifest, merged
 from generator.pages.html import html_of
@@ -38,6 +39,7 @@ def work_of(project: Project, gathered: Gathered, parts: list[Part]) -> Iterator
         for start in range(0, len(part.pages), BLOCK):
             yield Block(part, part.pages[start:start + BLOCK])
     main = parts[0]
+    yield hosting_task([part.site for part in parts], main.frames.site_url)
     yield sitemap_task(main.site, main.pages, gathered.written, main.frames.site_url)
 
 
