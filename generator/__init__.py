@@ -15,6 +15,7 @@ tables      the published tables
 figures     every number the site shows, with its formula and its rows
 downloads   one file format each
 charts      static drawings: charts and maps as SVG
+components  what others made
 policy      what browsers may do with a page
 pages       one page kind each
 redirects   old addresses of the site
@@ -24,6 +25,7 @@ lock        one process at a time
 typeface    the font of the site, made once and kept
 assets      files that pages use: Leaflet, the lookup index
 files       the files of the site that are no pages
+picture     what other sites show beside a link
 hosting     what web servers need to know
 shells      pages of the publisher with marks where generated pages put their words
 fingerprint which program makes the site

@@ -14,6 +14,7 @@ from generator.manifest import Manifest, merged
 from generator.pages.html import html_of
 from generator.pages.page import Page
 from generator.parts import Part
+from generator.picture import picture_task
 from generator.progress import Progress
 from generator.reading.digest import digest_of
 from generator.shells import shell_address
@@ -39,6 +40,7 @@ def work_of(project: Project, gathered: Gathered, parts: list[Part]) -> Iterator
         for start in range(0, len(part.pages), BLOCK):
             yield Block(part, part.pages[start:start + BLOCK])
     main = parts[0]
+    yield from (picture_task(part.site) for part in parts)
     yield hosting_task([part.site for part in parts], main.frames.site_url)
     yield sitemap_task(main.site, main.pages, gathered.written, main.frames.site_url)
 

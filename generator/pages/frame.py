@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import json
 
-from generator import policy
+from generator import policy, routes
 from generator.pages.page import Site
+from generator.pages.rendering import in_head
 from generator.texts import N_
 
 WORDS = {
@@ -27,6 +28,8 @@ WORDS = {
     "footer": N_("About and legal"),
     "not_found": N_("This page does not exist"),
     "not_found_text": N_("Perhaps the address was mistyped. Every municipality, project and call has kept its address."),
+    "not_found_places": N_("Or go on from here:"),
+    "components": N_("Components and licences"),
     "home": N_("To the first page"),
     "close": N_("Close"),
 }
@@ -40,6 +43,9 @@ def theme_texts(site: Site) -> str:
     words["unofficial"] = site.of(notice) if notice else ""
     words["policy"] = policy.content_policy(site.catalogue.programme)
     words["referrer"] = policy.REFERRER
+    words["picture"] = routes.PICTURE
+    words["picture_text"] = in_head(site.text(N_("%(programme)s: a map of the municipalities that take part"),
+                                              programme=site.of(site.catalogue.programme.name)))
     words["tag"] = site.language.tag
     words["agency"] = site.of(site.catalogue.programme.agency)
     return "".join(f"{{% set {name} = {json.dumps(word, ensure_ascii=False)} %}}\n" for name, word in words.items())

@@ -35,6 +35,7 @@ class Page:
     crumbs: tuple[tuple[str, str], ...] = ()  # (title, address) of the pages above it
     rests_on: Sequence[Project] | Callable[[], Sequence[Project]] | None = None
     also: str | Callable[[], str] = ""
+    about: Callable[[Any], dict[str, Any]] | None = None  # what it tells programs of itself: see linked.py
 
     def shown(self) -> dict[str, Any]:
         """What the template shows."""

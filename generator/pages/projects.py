@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from functools import cached_property, partial
-from itertools import combinations, groupby
+from itertools import combinations, groupby, islice
 
 from generator import routes
 from generator.catalogue import Catalogue
 from generator.pages.crumbs import crumbs
+from generator.pages.linked import Linked, Places, grant
 from generator.pages.page import Page, Site
 from generator.pages.paging import Part, parts, title
 from generator.records.municipality import Municipality
@@ -16,6 +17,7 @@ from generator.records.project import Project
 from generator.records.theme import Subject
 from generator.texts import N_
 
+MOST_MEMBERS = 60  # municipalities that programs are told by name
 CLOSEST = 6  # projects on the same subject that a page names
 WORDS = 6  # subject words of a project that are compared; every choice among them is looked up
 
@@ -53,7 +55,18 @@ def card(site: Site, project: Project) -> dict[str, object]:
 def project_page(site: Site, project: Project, related: Related, above: tuple[tuple[str, str], ...]) -> Page:
     return Page(routes.of(project), "project.md.j2", site.of(project.title), site.of(project.summary),
                 partial(project_view, site, project, related), above,
-                rests_on=lambda: [project, *related.alike(words_of(project))])
+                rests_on=lambda: [project, *related.alike(words_of(project))], about=partial(about, site, project))
+
+
+def about(site: Site, project: Project, at: Places) -> Linked:
+    """The project, who takes part, and what it was given, as far as that is known; one that was withdrawn was given nothing."""
+    catalogue, language = site.catalogue, site.language
+    members = {p.then.nis: p.then for p in catalogue.participations_of(project) if p.then}
+    return {"@type": "Project", "name": site.of(project.title), "description": site.of(project.summary),
+            "url": at.page(routes.of(project)),
+            "member": [{"@type": "GovernmentOrganization", "name": m.name, "url": at.page(routes.of(m))}
+                       for m in islice(members.values(), MOST_MEMBERS)],
+            **({"funding": grant(catalogue.programme, language, project.awarded_amount.answer)} if project.counts else {})}
 
 
 def project_view(site: Site, project: Project, related: Related) -> dict[str, object]:
