@@ -43,7 +43,9 @@ class Component:
 
 
 def licence_text(package: Distribution) -> bytes | None:
-    found = next((file for file in package.files or () if ".dist-info" in file.parts[0] and file.name.startswith("LICENSE")), None)
+    """The first of the texts that stand beside what a package says of itself."""
+    beside = (file for file in package.files or () if ".dist-info" in file.parts[0])
+    found = next((file for file in beside if file.name.startswith("LICENSE")), None)
     return found.read_binary() if found else None
 
 
@@ -51,5 +53,6 @@ COMPONENTS = (
     Component("Source Sans 3", "fontpkg-source-sans-3", N_("the typeface, cut down to Latin letters and packed for the web")),
     Component("Leaflet", "xstatic-leaflet", N_("shows the map that you can move")),
     Component("Folium", "folium", N_("wrote the script that draws the map")),
-    Component("Material for MkDocs", "mkdocs-material", N_("the outermost frame of every page; its styles and scripts are left out")),
+    Component("Material for MkDocs", "mkdocs-material",
+              N_("the outermost frame of every page; its styles and scripts are left out")),
 )

@@ -1,4 +1,4 @@
-"""What web servers need to know of the site: headers, how long a file may be kept, old addresses; a file for each kind of server."""
+"""What web servers need to know of the site: headers, caching, old addresses; a file for each kind of server."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ def hosting_task(sites: list[Site], root: str) -> Task:
 
 
 def hosting_files(sites: list[Site], root: str) -> Iterator[tuple[str, bytes]]:
-    """Netlify and Cloudflare read `_headers` and `_redirects`, Apache `.htaccess`; every server has the pages of old addresses."""
+    """Netlify and Cloudflare read `_headers` and `_redirects`, Apache `.htaccess`; the pages of old addresses serve all."""
     found, path = moved(sites[0].catalogue), path_of(root)
     yield "_headers", netlify(sites).encode()
     yield ".htaccess", apache(sites[0], found, path).encode()

@@ -76,7 +76,8 @@ def misdirected(entries: list[Entry], sites: list[Site], written: list[Written])
 def addresses(sites: list[Site], written: list[Written]) -> set[str]:
     """Where the pages of every language stand, which are the same in each."""
     main = sites[0]
-    own = {page.address for kind in kinds() for page in kind.pages(main)} | {page.address for page, _ in written_pages(main, written)}
+    own = {page.address for kind in kinds() for page in kind.pages(main)}
+    own |= {page.address for page, _ in written_pages(main, written)}
     return {f"{site.prefix}{address}" for site in sites for address in own}
 
 
@@ -85,9 +86,9 @@ def redirect_page(sites: list[Site], each: Moved, root: str) -> str:
     site = language_of(sites, each.new)
     link = routes.relative(each.old, each.new)
     canonical = f'<link rel="canonical" href="{escape(root + each.new)}">\n' if root else ""
-    return PAGE.format(lang=site.language.tag, link=escape(link), canonical=canonical,
-                       policy=policy.content_policy(site.catalogue.programme),
-                       title=escape(site.text(N_("This page has moved"))), text=escape(site.text(N_("To the page at its new address"))))
+    title, text = site.text(N_("This page has moved")), site.text(N_("To the page at its new address"))
+    return PAGE.format(lang=site.language.tag, link=escape(link), canonical=canonical, title=escape(title), text=escape(text),
+                       policy=policy.content_policy(site.catalogue.programme))
 
 
 def language_of(sites: Collection[Site], address: str) -> Site:

@@ -13,5 +13,6 @@ from generator.texts import N_
 
 def pages(site: Site) -> Iterator[Page]:
     yield Page(routes.COMPONENTS, "components.md.j2", site.text(N_("Components and licences")),
-               site.text(N_("Which typeface and which software of others this site ships, in which version and under which licence.")),
+               site.text(N_("Which typeface and which software of others this site ships, in which version and under which "
+                            "licence.")),
                lambda: {"components": [(each, routes.licence(each.package)) for each in COMPONENTS]}, crumbs(site), ())

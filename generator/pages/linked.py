@@ -6,14 +6,14 @@ import json
 from dataclasses import dataclass
 from typing import Any
 
-from markupsafe import Markup
-
+from generator.pages.markdown import WAY_UP
 from generator.pages.page import Page
 from generator.records.municipality import Municipality, Province
 from generator.records.programme import Programme
 from generator.texts import Language
 
 Linked = dict[str, Any]
+WAY_UP_IN_JSON = json.dumps(WAY_UP).strip('"')
 HARMLESS = str.maketrans({sign: f"\\u{ord(sign):04x}" for sign in "<>&"})  # no text ends the block or begins another
 
 
@@ -33,14 +33,14 @@ class Places:
         return f"{self.root}{address}"
 
 
-def linked_data(page: Page, at: Places) -> Markup:
+def linked_data(page: Page, at: Places) -> str:
     """The block of a page with what it is about and the way back up; nothing for a page with neither."""
     found = [*([page.about(at)] if page.about else []), *breadcrumbs(page, at)]
     if not found:
-        return Markup("")
+        return ""
     whole = {"@context": "https://schema.org", **(found[0] if len(found) == 1 else {"@graph": found})}
     text = json.dumps(whole, ensure_ascii=False, separators=(",", ":")).translate(HARMLESS)
-    return Markup(f'\n<script type="application/ld+json">{text}</script>\n')
+    return f'\n<script type="application/ld+json">{text.replace(WAY_UP_IN_JSON, WAY_UP)}</script>\n'
 
 
 def breadcrumbs(page: Page, at: Places) -> list[Linked]:
@@ -73,5 +73,6 @@ def grant(programme: Programme, language: Language, amount: object) -> Linked:
 def area(municipality: Municipality, province: Province) -> Linked:
     """A municipality as a place."""
     return {"@type": "AdministrativeArea", "name": municipality.name, "identifier": municipality.nis,
-            "geo": {"@type": "GeoCoordinates", "latitude": float(municipality.latitude), "longitude": float(municipality.longitude)},
+            "geo": {"@type": "GeoCoordinates", "latitude": float(municipality.latitude),
+                    "longitude": float(municipality.longitude)},
             "containedInPlace": {"@type": "AdministrativeArea", "name": province.name}}

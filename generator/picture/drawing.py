@@ -40,7 +40,8 @@ def palette() -> Image.Image:
     paper = ImageColor.getrgb(PAPER)
     found = [paper]
     for colour in map(ImageColor.getrgb, (INK, SOFT, *SHADES)):  # the accent is the darkest shade
-        found += [tuple(round(a + (b - a) * step / STEPS) for a, b in zip(paper, colour, strict=True)) for step in range(1, STEPS + 1)]
+        for step in range(1, STEPS + 1):
+            found.append(tuple(round(a + (b - a) * step / STEPS) for a, b in zip(paper, colour, strict=True)))
     image = Image.new("P", (1, 1))
     image.putpalette([part for colour in found for part in colour])
     return image
