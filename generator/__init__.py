@@ -15,7 +15,10 @@ tables      the published tables
 figures     every number the site shows, with its formula and its rows
 downloads   one file format each
 charts      static drawings: charts and maps as SVG
+components  what others made
+policy      what browsers may do with a page
 pages       one page kind each
+redirects   old addresses of the site
 gather      read and check everything, or tell what stands in the way
 map         the Folium map
 lock        one process at a time
@@ -27,6 +30,8 @@ explorer    what a browser filters, counts and shows of all projects
 search      the index of the search: words, and the documents they find
 >>>>>>> s1
 files       the files of the site that are no pages
+picture     what other sites show beside a link
+hosting     what web servers need to know
 shells      pages of the publisher with marks where generated pages put their words
 fingerprint which program makes the site
 mkdocs      the publisher of shells and written pages

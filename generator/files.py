@@ -10,6 +10,7 @@ from types import ModuleType
 
 from generator import assets, downloads, routes
 from generator.catalogue import Catalogue
+from generator.components import COMPONENTS
 from generator.downloads import geojson
 from generator.downloads.figures import figure_digest, figures_json, statistic_digest
 from generator.downloads.rows import Lines, figure_rows, statistic_rows
@@ -55,6 +56,7 @@ def file_tasks(project: Project, gathered: Gathered, sites: list[Site]) -> Itera
     yield from geojson_tasks(gathered)
     yield from figure_tasks(gathered, sites[0].statistics)
     yield small("leaflet", leaflet_files)
+    yield small("assets/licences", partial(licence_files, project))
 
 
 def small(name: str, make: Callable[[], Files]) -> Task:
@@ -165,3 +167,10 @@ def own_files(project: Project, site: Site) -> Files:
 def leaflet_files() -> Files:
     for name, content in assets.leaflet_files():
         yield f"{routes.ASSETS}{name}", content
+
+
+def licence_files(project: Project) -> Files:
+    """The text of each licence, from its package, or from here where the package has none."""
+    for each in COMPONENTS:
+        kept = project.templates / "licences" / f"{each.name.lower()}.txt"
+        yield routes.licence(each.package), each.text or kept.read_bytes()

@@ -11,7 +11,7 @@ from generator.reading.digest import digest_of
 
 # What writes bytes of the site, or reads records.
 LIBRARIES = ("babel", "branca", "brotli", "comrak", "folium", "fonttools", "fontpkg-source-sans-3", "jinja2", "markdown",
-             "markupsafe", "mkdocs", "mkdocs-material", "numpy", "pandas", "pydantic", "pydantic-core", "pyyaml",
+             "markupsafe", "mkdocs", "mkdocs-material", "numpy", "pandas", "pillow", "pydantic", "pydantic-core", "pyyaml",
              "xstatic-leaflet")
 CODE = Path(__file__).parent
 SUFFIXES = {".py", ".po"}

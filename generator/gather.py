@@ -22,6 +22,8 @@ from generator.records.folder import Records
 from generator.records.kept import Kept
 from generator.records.kept_folder import read_kept
 from generator.records.programme import Programme
+from generator.records.redirect import Redirect
+from generator.redirects import misdirected
 from generator.tables import Tables, make_tables
 from generator.texts import N_, Language
 
@@ -103,6 +105,7 @@ def gathered(project: Project, progress: Progress, kept: Kept) -> tuple[Gathered
     figures = make_figures(catalogue, tables)
     found = Gathered(catalogue, tables, figures, written, languages)
     late = list(unknown_figures(written, figures)) or list(unfit_pages(project, found))
+    late += misdirected(records.of(Redirect), list(found.sites()), written)
     return (None if late else found), sorted([*problems, *late])
 
 

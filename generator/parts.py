@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import partial
 
 from generator import routes
-from generator.frames import Frames, make_frames
+from generator.frames import Frames, address_of_site, make_frames
 from generator.gather import Gathered, Project
 from generator.pages import kinds
 from generator.pages.page import Page, Site
@@ -61,4 +61,4 @@ def make_parts(project: Project, gathered: Gathered, progress: Progress) -> list
 
 
 def renderer_of(project: Project, site: Site) -> Renderer:
-    return Renderer(make_environment(project.templates, project.work / "cache" / "templates"), site)
+    return Renderer(make_environment(project.templates, project.work / "cache" / "templates"), site, address_of_site(project))

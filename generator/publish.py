@@ -8,6 +8,7 @@ from pathlib import Path
 
 from generator.frames import Frames
 from generator.gather import Project, gather
+from generator.hosting import write_nginx
 from generator.keys import Keys
 from generator.manifest import Manifest, load_manifest, save_manifest
 from generator.mirror import mirror
@@ -51,6 +52,7 @@ def build(
         progress.stage(N_("Publishing"))
         remove_all(spare, before - made.files.keys())
         save_manifest(made, manifest_file(project))
+        write_nginx(project.work / "hosting", [part.site for part in parts], parts[0].frames.site_url)
         publish_folder(spare, project.site)
         return sum(name.endswith("index.html") for name in made.files), problems
 

@@ -23,9 +23,12 @@ METHOD = "methode/"
 ACCESSIBILITY = "toegankelijkheid/"
 PRIVACY = "privacy/"
 DISCLAIMER = "disclaimer/"
+SEARCH = "zoeken/"
+COMPONENTS = "onderdelen/"
 ASSETS = "assets/"
 EXPLORER = "assets/explorer/"  # columns.json, areas.json and rows/<n>.json
 SEARCH_FILES = "assets/search/"
+PICTURE = "assets/picture.png"  # what other sites show beside a link
 
 # The folder that holds the records of a kind.
 FOLDERS = {
@@ -96,6 +99,11 @@ def line_rows(statistic: str, key: str) -> str:
 def download(table: str, suffix: str) -> str:
     """Address of a table in a format; the same file for every language."""
     return f"{DATA}{table}{suffix}"
+
+
+def licence(package: str) -> str:
+    """Address of the text of the licence of something that others made."""
+    return f"{ASSETS}licences/{package}.txt"
 
 
 def relative(start: str, target: str) -> str:

@@ -18,7 +18,7 @@ DIGEST = 32  # bytes in front of what is kept
 
 def typeface(cache: Path) -> bytes:
     """The font as WOFF2, from the folder `cache` when the same was made before; who comes while it is made waits for it."""
-    source = (files("fontpkg_source_sans_3") / "files" / "SourceSans3[wght].ttf").read_bytes()
+    source = whole_typeface()
     recipe = f"{version('fonttools')} {version('brotli')} {CHARACTERS} {FEATURES}".encode()
     kept = cache / f"{hashlib.sha256(source + recipe).hexdigest()[:20]}.woff2"
     if content := intact(kept):
@@ -29,6 +29,11 @@ def typeface(cache: Path) -> bytes:
         fresh.write_bytes(hashlib.sha256(content).digest() + content)
         fresh.replace(kept)
     return content
+
+
+def whole_typeface() -> bytes:
+    """The font as its package holds it, as TrueType with a variable weight."""
+    return (files("fontpkg_source_sans_3") / "files" / "SourceSans3[wght].ttf").read_bytes()
 
 
 def intact(kept: Path) -> bytes:

@@ -11,11 +11,13 @@ from pathlib import Path
 from generator import routes
 from generator.files import Task, file_tasks
 from generator.gather import Gathered, Project
+from generator.hosting import hosting_task
 from generator.keys import Keys
 from generator.manifest import Manifest
 from generator.pages.html import html_of
 from generator.pages.page import Page
 from generator.parts import Part
+from generator.picture import picture_task
 from generator.progress import Progress
 from generator.reading.digest import digest_of
 from generator.shells import shell_address
@@ -39,6 +41,8 @@ def work_of(project: Project, gathered: Gathered, parts: list[Part]) -> Iterator
     """All that is to be written, in an order that is the same for the same records; what takes longest comes first."""
     yield from file_tasks(project, gathered, [part.site for part in parts])
     main = parts[0]
+    yield from (picture_task(part.site) for part in parts)
+    yield hosting_task([part.site for part in parts], main.frames.site_url)
     yield sitemap_task(main.site, main.pages, gathered.written, main.frames.site_url)
     for blocks in zip_longest(*map(blocks_of, parts)):
         yield from filter(None, blocks)

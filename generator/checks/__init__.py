@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
-from generator.checks import amounts, dates, identity, languages, municipalities, references, registers, texts
+from generator.checks import amounts, dates, identity, languages, municipalities, redirects, references, registers, texts
 from generator.problems import Problem
 from generator.records.folder import Records
 from generator.records.kept import Kept, Note
@@ -52,6 +52,8 @@ CHECKS_OF_ALL: tuple[Check, ...] = (
     registers.mergers_agree,
     registers.postal_codes_are_of_today,
     languages.texts_have_main_language,
+    redirects.old_addresses_stand_once,
+    redirects.redirects_take_one_step,
 )
 
 

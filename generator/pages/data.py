@@ -3,15 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import partial
 
 from generator import downloads, routes
 from generator.pages.crumbs import crumbs
+from generator.pages.linked import Linked, Places
 from generator.pages.page import Page, Site
 from generator.tables import Table
 from generator.texts import N_
 
 # Tables that also come as GeoJSON, with the file for the time of the calls where there is one.
 MAPS = {"projecten": ("projecten",), "gemeenten": ("gemeenten", "gemeenten-toen")}
+LICENCE = "https://creativecommons.org/licenses/by/4.0/"  # of the records
+ENCODINGS = {".csv": "text/csv", ".json": "application/json"}
 
 
 def pages(site: Site) -> Iterator[Page]:
@@ -19,7 +23,7 @@ def pages(site: Site) -> Iterator[Page]:
                site.text(N_(
                    "Every table of this site as CSV, Excel-ready CSV and JSON; projects and municipalities "
                    "also as GeoJSON.")),
-               lambda: {"tables": tables(site), "formats": downloads.FORMATS}, crumbs(site))
+               lambda: {"tables": tables(site), "formats": downloads.FORMATS}, crumbs(site), about=partial(about, site))
     yield Page(routes.DICTIONARY, "dictionary.md.j2", site.text(N_("Data dictionary")),
                site.text(N_("What every column of every table means.")), lambda: {"tables": tables(site)},
                crumbs(site, routes.DATA))
@@ -28,3 +32,17 @@ def pages(site: Site) -> Iterator[Page]:
 def tables(site: Site) -> list[tuple[Table, int, tuple[str, ...]]]:
     """Each table with the number of its rows and the names of its maps; a table is made only once its page is written."""
     return [(table, len(table.frame), MAPS.get(table.name, ())) for table in site.tables.values()]
+
+
+def about(site: Site, at: Places) -> Linked:
+    """All tables together as a dataset, with every file; those stand once, for all languages."""
+    programme = site.catalogue.programme
+    name = site.text(N_("Open data on %(programme)s"), programme=site.of(programme.name))
+    return {"@type": "Dataset", "name": name, "description": site.of(programme.summary), "url": at.page(routes.DATA),
+            "license": LICENCE, "isAccessibleForFree": True, "inLanguage": site.language.tag,
+            "dateModified": str(site.catalogue.as_of),
+            "spatialCoverage": {"@type": "AdministrativeArea", "name": site.of(programme.region)},
+            "distribution": [{"@type": "DataDownload", "name": f"{site.text(table.title)} ({form.TITLE})",
+                              "encodingFormat": ENCODINGS[form.SUFFIX[form.SUFFIX.index("."):]],
+                              "contentUrl": at.file(routes.download(table.name, form.SUFFIX))}
+                             for table in site.tables.values() for form in downloads.FORMATS]}

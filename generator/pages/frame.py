@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import json
 
+from generator import policy, routes
 from generator.pages.page import Site
+from generator.pages.rendering import in_head
 from generator.texts import N_
 
 WORDS = {
@@ -27,6 +29,8 @@ WORDS = {
     "not_found": N_("This page does not exist"),
     "not_found_text": N_("Perhaps the address was mistyped. Every municipality, project and call has kept its address. "
                          "You can also search for it."),
+    "not_found_places": N_("Or go on from here:"),
+    "components": N_("Components and licences"),
     "home": N_("To the first page"),
     "close": N_("Close"),
     "search": N_("Search"),
@@ -40,6 +44,11 @@ def theme_texts(site: Site) -> str:
     words["as_of"] = site.text(N_("State of the records: %(date)s"), date=site.language.date(site.catalogue.as_of))
     notice = site.catalogue.programme.standing_of_site
     words["unofficial"] = site.of(notice) if notice else ""
+    words["policy"] = policy.content_policy(site.catalogue.programme)
+    words["referrer"] = policy.REFERRER
+    words["picture"] = routes.PICTURE
+    words["picture_text"] = in_head(site.text(N_("%(programme)s: a map of the municipalities that take part"),
+                                              programme=site.of(site.catalogue.programme.name)))
     words["tag"] = site.language.tag
     words["agency"] = site.of(site.catalogue.programme.agency)
     return "".join(f"{{% set {name} = {json.dumps(word, ensure_ascii=False)} %}}\n" for name, word in words.items())

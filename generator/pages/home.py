@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import partial
 
 from generator import routes
 from generator.charts.timeline import timeline
+from generator.pages.linked import website
 from generator.pages.map import legend
 from generator.pages.page import Page, Site
 
@@ -21,4 +23,4 @@ def pages(site: Site) -> Iterator[Page]:
         "calls": list(catalogue.calls.values()),
         "timeline": timeline(catalogue.calls.values()) if catalogue.calls else None,
         "projects": catalogue.standing_projects[:3],
-    })
+    }, about=partial(website, catalogue.programme, site.language, routes.SEARCH, routes.HOME))

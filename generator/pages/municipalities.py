@@ -9,6 +9,7 @@ from itertools import groupby
 from generator import routes
 from generator.pages.crumbs import crumbs
 from generator.pages.found_by import FoundBy
+from generator.pages.linked import Linked, Places, area
 from generator.pages.page import Page, Site
 from generator.pages.paging import MOST, Part, first, further, parts
 from generator.pages.projects import card
@@ -35,6 +36,13 @@ def pages(site: Site) -> Iterator[Page]:
         yield from former_pages(site, municipality)
 
 
+def about(site: Site, municipality: Municipality, at: Places) -> Linked:
+    """The municipality as a government, and the area that it governs or governed."""
+    found = {"@type": "GovernmentOrganization", "name": municipality.name, "url": at.page(routes.of(municipality)),
+             "areaServed": area(municipality, site.catalogue.provinces[municipality.province])}
+    return {**found, "dissolutionDate": str(municipality.valid_to)} if municipality.valid_to else found
+
+
 def index_view(site: Site) -> dict[str, object]:
     catalogue = site.catalogue
     entries = [(m, catalogue.provinces[m.province], len(catalogue.projects_in(m))) for m in catalogue.today]
@@ -51,7 +59,7 @@ def municipality_pages(site: Site, municipality: Municipality, together: Togethe
     page = Page(routes.of(municipality), "municipality.md.j2", municipality.name, description(site, municipality, projects),
                 partial(municipality_view, site, municipality, found[0], together), crumbs(site, routes.MUNICIPALITIES),
                 partial(shown_with, site, municipality, projects), also(site, municipality),
-                partial(found_by, site, municipality, "municipalities"))
+                partial(found_by, site, municipality, "municipalities"), partial(about, site, municipality))
     yield page
     yield from further(site, page, found, card)
 
@@ -95,7 +103,8 @@ def former_pages(site: Site, municipality: Municipality) -> Iterator[Page]:
                           name=municipality.name, today=today.name),
                 partial(former_view, site, municipality, today, found[0]),
                 crumbs(site, routes.MUNICIPALITIES), [*found[0].shown, *stopped.shown],
-                also=f"{found[0].count} {stopped.count} {of_today}", found_by=partial(found_by, site, municipality, "former"))
+                also=f"{found[0].count} {stopped.count} {of_today}", found_by=partial(found_by, site, municipality, "former"),
+                about=partial(about, site, municipality))
     yield page
     yield from further(site, page, found, card)
 

@@ -39,6 +39,7 @@ class Page:
     rests_on: Sequence[Project] | Callable[[], Sequence[Project]] | None = None
     also: str | Callable[[], str] = ""
     found_by: FoundBy | Callable[[], FoundBy] | None = BY_TITLE
+    about: Callable[[Any], dict[str, Any]] | None = None  # what it tells programs of itself: see linked.py
 
     def shown(self) -> dict[str, Any]:
         """What the template shows."""

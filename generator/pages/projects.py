@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property, partial
-from itertools import combinations, groupby
+from itertools import combinations, groupby, islice
 from typing import ClassVar
 
 from generator import routes
 from generator.catalogue import Catalogue
 from generator.pages.crumbs import crumbs
 from generator.pages.found_by import BY_TITLE, FoundBy
+from generator.pages.linked import Linked, Places, grant
 from generator.pages.page import Page, Site
 from generator.pages.paging import Part, parts, title
 from generator.records.municipality import Municipality
@@ -19,6 +20,7 @@ from generator.records.project import Project
 from generator.records.theme import Subject
 from generator.texts import N_
 
+MOST_MEMBERS = 60  # municipalities that programs are told by name
 CLOSEST = 6  # projects on the same subject that a page names
 WORDS = 6  # subject words of a project that are compared; every choice among them is looked up
 
@@ -64,6 +66,17 @@ def found_by(site: Site, project: Project) -> FoundBy:
                    text=(site.of(project.summary), *others))
 
 
+def about(site: Site, project: Project, at: Places) -> Linked:
+    """The project, who takes part, and what it was given, as far as that is known; one that was withdrawn was given nothing."""
+    catalogue, language = site.catalogue, site.language
+    members = {p.then.nis: p.then for p in catalogue.participations_of(project) if p.then}
+    return {"@type": "Project", "name": site.of(project.title), "description": site.of(project.summary),
+            "url": at.page(routes.of(project)),
+            "member": [{"@type": "GovernmentOrganization", "name": m.name, "url": at.page(routes.of(m))}
+                       for m in islice(members.values(), MOST_MEMBERS)],
+            **({"funding": grant(catalogue.programme, language, project.awarded_amount.answer)} if project.counts else {})}
+
+
 @dataclass(frozen=True)
 class Around:
     """What the pages of all projects of a language share."""
@@ -107,6 +120,9 @@ class ProjectPage:
 
     def words(self) -> FoundBy:
         return found_by(self.around.site, self.project)
+
+    def about(self, at: Places) -> Linked:
+        return about(self.around.site, self.project, at)
 
     def shown(self) -> dict[str, object]:
         site, project, catalogue = self.around.site, self.project, self.around.site.catalogue

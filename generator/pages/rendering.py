@@ -13,6 +13,7 @@ from jinja2.runtime import Macro
 from markupsafe import Markup
 
 from generator import routes
+from generator.pages.linked import Places, linked_data
 from generator.pages.links import Links
 from generator.pages.markdown import WAY_UP
 from generator.pages.page import Page, Site
@@ -34,8 +35,10 @@ def compile_templates(environment: Environment, _: object = None) -> None:
 class Renderer:
     """Turns pages of one language into Markdown."""
 
-    def __init__(self, environment: Environment, site: Site) -> None:
+    def __init__(self, environment: Environment, site: Site, root: str = "") -> None:
+        """`root` is the address that the site will have; without one what programs are told holds links as pages have them."""
         self.links = Links(site.prefix)
+        self.places = Places(root or WAY_UP, site.prefix)
         self.fragments: dict[tuple[Macro, type, Hashable], Markup] = {}
         self.environment = in_language(environment, site.language, {
             **Wording(site).functions(), "url": self.links.url, "shared": self.links.shared,
@@ -53,10 +56,10 @@ class Renderer:
 
     def body(self, page: Page) -> str:
         """The Markdown of a page."""
-        return self.text(page, self.environment.get_template(page.template))
+        return self.text(page, self.environment.get_template(page.template), linked_data(page, self.places))
 
-    def text(self, page: Page, template: Template) -> str:
-        body = BLANK_LINES.sub("\n\n", template.render(page.shown(), page=page))
+    def text(self, page: Page, template: Template, linked: str = "") -> str:
+        body = BLANK_LINES.sub("\n\n", template.render(page.shown(), page=page)) + linked
         return self.links.seen_from(page.address, body).strip() + "\n"
 
     def kept(self, thing: Any, macro: Macro, view: Callable[[Any], Any] | None = None) -> Markup:

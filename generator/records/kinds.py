@@ -8,9 +8,11 @@ from generator.records.idea import Idea
 from generator.records.municipality import Merger, Municipality, PostalCodeArea, Province
 from generator.records.programme import Programme
 from generator.records.project import Project
+from generator.records.redirect import Redirect
 from generator.records.source import Source
 from generator.records.theme import Subject, Theme
 
 KINDS: tuple[type[Record], ...] = (
     Programme, Source, Theme, Subject, CallKind, Call, Project, Idea, Province, Municipality, Merger, PostalCodeArea,
+    Redirect,
 )

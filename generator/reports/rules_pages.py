@@ -50,4 +50,16 @@ PAGES = {
         N_("Figure that does not exist"),
         N_("The page would show a gap where a number belongs."),
         N_("Take an id from the page /cijfers/ or from data/figures.json of the site.")),
+    "redirect-loop": Rule(
+        N_("Redirect to an old address"),
+        N_("A browser gives up on a chain that may never end."),
+        N_("Name the page where the way ends.")),
+    "redirect-nowhere": Rule(
+        N_("Redirect to no page"),
+        N_("Whoever follows an old link would land on an error page."),
+        N_("Name a page of today as its address shows it, such as projecten/leefloonadvies/.")),
+    "redirect-taken": Rule(
+        N_("Old address of a page of today"),
+        N_("The redirect would hide the page, or the page the redirect."),
+        N_("Remove the line; the page is where it was.")),
 }

@@ -7,7 +7,7 @@ import sys
 import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
-from functools import partial
+from functools import cached_property, partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
@@ -19,15 +19,45 @@ from generator.publish import build
 
 ROOT = Path(__file__).parents[2]
 sys.path[:0] = [str(ROOT / "tests"), str(ROOT / "tests" / "browser")]
+from hosts import header_rules, headers_of  # noqa: E402
 from watching import watch  # noqa: E402
 
 PARTS = ("data", "docs", "site_templates")
 SUB_PATH = "deep/gzg/"
+REPORTS = "/refused"
 
 
-class Quiet(SimpleHTTPRequestHandler):
+VIOLATIONS: list[str] = []  # what browsers told that a policy refused
+
+
+class Host(SimpleHTTPRequestHandler):
+    """A web server that says what the published `_headers` tell it, and hears what browsers refused because of it."""
+
     def log_message(self, *_: object) -> None:
         """A test that fails says enough."""
+
+    def end_headers(self) -> None:
+        for name, value in headers_of(self.path, self.rules).items():
+            self.send_header(name, f"{value}; report-uri {REPORTS}" if name == "Content-Security-Policy" else value)
+        super().end_headers()
+
+    @cached_property
+    def rules(self) -> list[tuple[str, str, str]]:
+        found = next(Path(self.directory).glob("_headers"), None) or next(Path(self.directory).glob(f"{SUB_PATH}_headers"))
+        return header_rules(found.read_text(encoding="utf-8"))
+
+    def do_POST(self) -> None:
+        VIOLATIONS.append(self.rfile.read(int(self.headers["Content-Length"])).decode())
+        self.send_response(204)
+        self.end_headers()
+
+
+@pytest.fixture(autouse=True)
+def nothing_refused() -> Iterator[None]:
+    """No test of this folder makes a browser refuse anything; a page that was just closed may still tell, to the next test."""
+    yield
+    told, VIOLATIONS[:] = VIOLATIONS[:], []
+    assert told == []
 
 
 @pytest.fixture(scope="session")
@@ -61,7 +91,7 @@ def site_at_root(site: Path) -> Iterator[str]:
 @contextmanager
 def served(folder: Path) -> Iterator[str]:
     """The address of a folder, served on this machine."""
-    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(Quiet, directory=str(folder)))
+    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(Host, directory=str(folder)))
     threading.Thread(target=server.serve_forever, daemon=True).start()
     yield f"http://127.0.0.1:{server.server_port}/"
     server.shutdown()

@@ -6,5 +6,6 @@ KINDS = (
     "gemeenten/borsbeek/", "provincies/", "provincies/west-vlaanderen/", "kaart/", "cijfers/", "cijfers/success-rate/",
     "cijfers/by-province/", "cijfers/applications/", "cijfers/working-together/", "meedoen/", "data/",
     "data/woordenboek/", "bronnen/", "programma/", "zoeken/", "over/", "methode/", "toegankelijkheid/", "privacy/", "disclaimer/",
+    "onderdelen/",
 )
 EVERYWHERE = tuple(prefix + kind for prefix in ("", "en/") for kind in KINDS)

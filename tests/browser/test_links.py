@@ -23,13 +23,16 @@ class Reader(HTMLParser):
         self.links: list[str] = []
         self.loads: list[str] = []
         self.inline: list[str] = []
+        self.waited_for: list[str] = []
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         values = dict(attrs)
         self.ids += [values["id"]] if values.get("id") else []
         self.inline += [f"{tag} {name}" for name in values if name == "style" or name.startswith("on")]
-        if tag == "script" and "src" not in values:
+        if tag == "script" and "src" not in values and values.get("type") != "application/ld+json":  # data, which never runs
             self.inline.append("script")
+        if tag == "script" and values.get("src") and not {"defer", "async"} & set(values) and values.get("type") != "module":
+            self.waited_for.append(values["src"])
         if tag == "a" and values.get("href"):
             self.links.append(values["href"])
         if tag in LOADS and values.get(LOADS[tag]):

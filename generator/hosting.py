@@ -1,0 +1,104 @@
+"""What web servers need to know of the site: headers, caching, old addresses; a file for each kind of server."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+from urllib.parse import urlsplit
+
+from generator import policy, routes
+from generator.files import Task, small
+from generator.pages.page import Site
+from generator.redirects import Moved, moved, redirect_page
+
+PAGES, ASSETS, FONTS = 300, 86_400, 31_536_000  # seconds that a browser may keep pages and records, the look, the typeface
+ASSET_NAMES, FONT_NAMES = r"\.(css|js|svg|png)$", r"\.woff2$"
+TYPES = {".geojson": "application/geo+json", ".woff2": "font/woff2"}  # what an older server does not know
+PACKED = ("text/css", "text/csv", "text/plain", "text/javascript", "application/javascript", "application/json",
+          "application/geo+json", "application/xml", "text/xml", "image/svg+xml")
+MISSING = "404.html"
+NGINX = "nginx.conf"
+
+
+def hosting_task(sites: list[Site], root: str) -> Task:
+    """The files in the published folder for a site whose address is `root`; empty when it has none yet."""
+    return small("hosting", lambda: hosting_files(sites, root))
+
+
+def hosting_files(sites: list[Site], root: str) -> Iterator[tuple[str, bytes]]:
+    """Netlify and Cloudflare read `_headers` and `_redirects`, Apache `.htaccess`; the pages of old addresses serve all."""
+    found, path = moved(sites[0].catalogue), path_of(root)
+    yield "_headers", netlify(sites).encode()
+    yield ".htaccess", apache(sites[0], found, path).encode()
+    for site in sites[1:]:
+        yield f"{site.prefix}.htaccess", f"ErrorDocument 404 {path}{site.prefix}{MISSING}\n".encode()
+    yield ".nojekyll", b""  # GitHub Pages then publishes every file as it is
+    yield "robots.txt", robots(root).encode()
+    if found:
+        yield "_redirects", "".join(f"/{each.old} /{each.new} 301\n" for each in found).encode()
+    for each in found:
+        yield each.file, redirect_page(sites, each, root).encode()
+
+
+def write_nginx(folder: Path, sites: list[Site], root: str) -> None:
+    """What nginx needs, which reads nothing from the published folder, into a folder of its own."""
+    folder.mkdir(parents=True, exist_ok=True)
+    (folder / NGINX).write_text(nginx(sites, moved(sites[0].catalogue), path_of(root)), encoding="utf-8")
+
+
+def path_of(root: str) -> str:
+    """Where the site stands on its host, with a slash at both ends."""
+    return urlsplit(root).path or "/"
+
+
+def robots(root: str) -> str:
+    """Everybody may read everything; where the sitemap is, as soon as the site has an address."""
+    return "User-agent: *\nAllow: /\n" + (f"\nSitemap: {root}sitemap.xml\n" if root else "")
+
+
+def kept_for(seconds: int) -> str:
+    return f"public, max-age={seconds}"
+
+
+def netlify(sites: list[Site]) -> str:
+    """As Netlify and Cloudflare Pages read it. They join what several rules say of one header, so no two do; by themselves both
+    let browsers ask every time whether a file is new."""
+    lines = ["/*", *(f"  {name}: {value}" for name, value in policy.headers(sites[0].catalogue.programme).items())]
+    for site in sites:
+        lines += [f"/{site.prefix}{routes.ASSETS}fonts/*", f"  Cache-Control: {kept_for(FONTS)}"]
+    return "\n".join(lines) + "\n"
+
+
+def apache(site: Site, found: list[Moved], path: str) -> str:
+    """As Apache reads it in the folder of the site, which stands at `path` on the host."""
+    headers = policy.headers(site.catalogue.programme).items()
+    return lines_of(
+        "<IfModule mod_headers.c>", *(f'Header always set {name} "{value}"' for name, value in headers),
+        f'Header set Cache-Control "{kept_for(PAGES)}"',
+        f'<FilesMatch "{ASSET_NAMES}">', f'Header set Cache-Control "{kept_for(ASSETS)}"', "</FilesMatch>",
+        f'<FilesMatch "{FONT_NAMES}">', f'Header set Cache-Control "{kept_for(FONTS)}"', "</FilesMatch>", "</IfModule>",
+        "<IfModule mod_deflate.c>", f"AddOutputFilterByType DEFLATE text/html {' '.join(PACKED)}", "</IfModule>",
+        "AddDefaultCharset utf-8", "<IfModule mod_mime.c>",
+        *(f"AddType {kind} {suffix}" for suffix, kind in TYPES.items()), "</IfModule>",
+        f"ErrorDocument 404 {path}{MISSING}",
+        *(f'RedirectMatch 301 "^{path}{each.pattern}$" "{path}{each.new}"' for each in found))
+
+
+def nginx(sites: list[Site], found: list[Moved], path: str) -> str:
+    """For inside a `server`. A `location` with headers of its own would lose these; `expires` is none, so all of them stay."""
+    headers = policy.headers(sites[0].catalogue.programme).items()
+    return lines_of(
+        *(f'add_header {name} "{value}" always;' for name, value in headers),
+        "charset utf-8;", f"charset_types {' '.join(PACKED)};",
+        "gzip on;", "gzip_vary on;", "gzip_min_length 512;", f"gzip_types {' '.join(PACKED)};",
+        f"expires {PAGES}s;", f"error_page 404 {path}{MISSING};",
+        *(f"location {path}{site.prefix} {{ error_page 404 {path}{site.prefix}{MISSING}; }}" for site in sites[1:]),
+        f'location ~ "{ASSET_NAMES}" {{ expires {ASSETS}s; }}',
+        f'location ~ "{FONT_NAMES}" {{ expires {FONTS}s; }}',
+        *(f'location ~ "\\{suffix}$" {{ types {{ }} default_type {kind}; }}' for suffix, kind in TYPES.items()
+          if suffix != ".woff2"),
+        *(f'location ~ "^{path}{each.pattern}$" {{ return 301 {path}{each.new}; }}' for each in found))
+
+
+def lines_of(*lines: str) -> str:
+    return "".join(f"{line}\n" for line in lines)
