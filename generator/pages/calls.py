@@ -34,7 +34,7 @@ def call_pages(site: Site, call: Call) -> Iterator[Page]:
         **summary(site, call), "timeline": timeline([call]), "part": found[0],
         "themes": [(t, site.catalogue.themes[t.theme]) for t in call.themes],
         "named": named(site, call),
-    }, crumbs(site, routes.CALLS), projects)
+    }, crumbs(site, routes.CALLS), projects, spoken=site.spoken(call.name, call.summary))
     yield page
     yield from further(site, page, found, card)
 

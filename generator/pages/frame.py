@@ -28,6 +28,7 @@ WORDS = {
     "not_found_text": N_("Perhaps the address was mistyped. Every municipality, project and call has kept its address."),
     "home": N_("To the first page"),
     "close": N_("Close"),
+    "spoken": N_("This page has not been translated yet."),
 }
 
 
@@ -60,7 +61,7 @@ def configuration(site: Site, site_url: str) -> dict[str, object]:
 
 
 def alternatives(site: Site) -> dict[str, dict[str, str]]:
-    """Every language of the site, with its place below the root."""
-    return {language.code: {"tag": language.tag, "name": language.name, "prefix": site.prefix_of(language)}
+    """Every language of the site, with its place below the root and what it says where a page is missing."""
+    return {language.code: {"tag": language.tag, "name": language.name, "prefix": site.prefix_of(language),
+                            "not_found": language.gettext(WORDS["not_found"])}
             for language in site.languages}
-

@@ -11,6 +11,7 @@ from generator.catalogue import Catalogue
 from generator.charts.drawings import Drawings
 from generator.figures import Figures
 from generator.figures.figure import Statistic
+from generator.records.localised import Localised
 from generator.records.project import Project
 from generator.tables import Tables
 from generator.texts import Language
@@ -35,6 +36,7 @@ class Page:
     crumbs: tuple[tuple[str, str], ...] = ()  # (title, address) of the pages above it
     rests_on: Sequence[Project] | Callable[[], Sequence[Project]] | None = None
     also: str | Callable[[], str] = ""
+    spoken: tuple[str, str] = ("", "")  # languages of title and description, where they are not that of the page
 
     def shown(self) -> dict[str, Any]:
         """What the template shows."""
@@ -95,3 +97,7 @@ class Site:
     def of(self, localised: Any) -> str:
         """A text of the records in the language of the site, or in the one it was written in."""
         return localised.get(self.language.code)
+
+    def spoken(self, *texts: Localised) -> tuple[str, ...]:
+        """The language that `of` answers in, for each text; empty where it is that of the site."""
+        return tuple("" if (found := text.language(self.language.code)) == self.language.code else found for text in texts)

@@ -53,7 +53,8 @@ def card(site: Site, project: Project) -> dict[str, object]:
 def project_page(site: Site, project: Project, related: Related, above: tuple[tuple[str, str], ...]) -> Page:
     return Page(routes.of(project), "project.md.j2", site.of(project.title), site.of(project.summary),
                 partial(project_view, site, project, related), above,
-                rests_on=lambda: [project, *related.alike(words_of(project))])
+                rests_on=lambda: [project, *related.alike(words_of(project))],
+                spoken=site.spoken(project.title, project.summary))
 
 
 def project_view(site: Site, project: Project, related: Related) -> dict[str, object]:

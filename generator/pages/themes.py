@@ -39,7 +39,8 @@ def theme_pages(site: Site, theme: Theme) -> Iterator[Page]:
     unknown = "" if found[0].count else site.figures["projects-with-theme"].unknown
     page = Page(routes.of(theme), "theme.md.j2", site.of(theme.name), site.of(theme.summary),
                 lambda: {**view(site, theme), "part": found[0]}, crumbs(site, routes.THEMES), found[0].shown,
-                also=f"{found[0].count} {reported.value} {reported.known} {reported.about} {unknown}")
+                also=f"{found[0].count} {reported.value} {reported.known} {reported.about} {unknown}",
+                spoken=site.spoken(theme.name, theme.summary))
     yield page
     yield from further(site, page, found, card)
 

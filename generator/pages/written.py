@@ -111,4 +111,6 @@ def written_pages(site: Site, written: list[Written]) -> Iterator[tuple[Page, st
     order = [site.languages[0].code, site.language.code]
     chosen = {page.name: page for code in order for page in written if page.language == code}
     for page in chosen.values():
-        yield (Page(f"{page.name}/", page.name, page.title, page.description, {}, crumbs(site)), MACROS + page.body)
+        spoken = "" if page.language == site.language.code else page.language
+        yield (Page(f"{page.name}/", page.name, page.title, page.description, {}, crumbs(site), spoken=(spoken, spoken)),
+               MACROS + page.body)
