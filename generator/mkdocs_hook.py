@@ -5,6 +5,7 @@ from __future__ import annotations
 import sys
 from pathlib import Path
 
+import yaml
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.livereload import LiveReloadServer
@@ -14,6 +15,13 @@ sys.path.insert(0, str(Path(__file__).parents[1]))  # `mkdocs` alone does not lo
 from generator.frames import drop_unasked
 from generator.gather import Project
 from generator.publish import fill_language
+
+
+def on_config(config: MkDocsConfig) -> MkDocsConfig:
+    """What `gzg build` found out about the languages of the site."""
+    known = Path(config.config_file_path).parent / "build" / f"mkdocs.{config.theme['language']}.yml"
+    config.extra.update(yaml.safe_load(known.read_text(encoding="utf-8"))["extra"])
+    return config
 
 
 def on_post_build(config: MkDocsConfig) -> None:

@@ -17,7 +17,8 @@ from generator.reading.digest import digest_of
 
 # Words that stand nowhere else; letters alone, so that no renderer and no template changes them.
 TITLE, DESCRIPTION, CONTENT, SLUG = "gzgtitlemark", "gzgdescriptionmark", "gzgcontentmark", "gzgslugmark"
-MARKS = re.compile(f"<p>{CONTENT}</p>|{TITLE}|{DESCRIPTION}|{SLUG}(?:/{SLUG})*")
+HEAD = f'<title>{TITLE}|content="(?:{TITLE}|{DESCRIPTION})"'  # where their language can stand too
+MARKS = re.compile(f"<p>{CONTENT}</p>|{HEAD}|{TITLE}|{DESCRIPTION}|{SLUG}(?:/{SLUG})*")
 
 
 def shell_address(address: str) -> str:
@@ -41,7 +42,7 @@ def shell_sources(pages: Iterable[Page]) -> dict[str, str]:
         address = shell_address(page.address)
         if address not in found:
             own = address == page.address  # its title also stands in the navigation, so it is no mark
-            found[address] = front_matter(page.title, page.description) if own else front_matter(TITLE, DESCRIPTION)
+            found[address] = front_matter(page.title, page.description, page.spoken) if own else front_matter(TITLE, DESCRIPTION)
     return {routes.file_of(address): f"{head}{CONTENT}\n" for address, head in found.items()}
 
 
@@ -55,8 +56,11 @@ class Shell:
 
     def fill(self, page: Page, content: str) -> str:
         """The whole page, with `content` as its HTML."""
-        words = {TITLE: in_head(page.title), DESCRIPTION: in_head(page.description),
-                 f"<p>{CONTENT}</p>": content}
+        title, description = in_head(page.title), in_head(page.description)
+        title_in, description_in = (f' lang="{code}"' if code else "" for code in page.spoken)
+        words = {TITLE: title, DESCRIPTION: description, f"<p>{CONTENT}</p>": content,
+                 f"<title>{TITLE}": f"<title{title_in}>{title}", f'content="{TITLE}"': f'content="{title}"{title_in}',
+                 f'content="{DESCRIPTION}"': f'content="{description}"{description_in}'}
         place = section_and_rest(page.address)[1].rstrip("/")
         parts = [part for mark, literal in zip(self.marks, self.literals[1:], strict=True)
                  for part in (words.get(mark, place), literal)]

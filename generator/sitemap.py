@@ -45,6 +45,7 @@ def urls(site: Site, addresses: list[str], root: str) -> str:
     lines = []
     for address in addresses:
         places = [(language.tag, escape(f"{root}{site.prefix_of(language)}{address}")) for language in site.languages]
-        others = "".join(f'<xhtml:link rel="alternate" hreflang="{tag}" href="{place}"/>' for tag, place in places)
+        named = [*places, ("x-default", places[0][1])]
+        others = "".join(f'<xhtml:link rel="alternate" hreflang="{tag}" href="{place}"/>' for tag, place in named)
         lines += [f"<url><loc>{place}</loc>{others}</url>\n" for _, place in places]
     return f'{HEAD}<urlset {SCHEMA} xmlns:xhtml="http://www.w3.org/1999/xhtml">\n{"".join(lines)}</urlset>\n'

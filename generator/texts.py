@@ -51,6 +51,10 @@ class Language:
         """The language's name for itself, e.g. Nederlands."""
         return Locale.parse(self.code).get_display_name().capitalize()
 
+    def calls(self, code: str) -> str:
+        """What this language calls another one, e.g. Dutch."""
+        return Locale.parse(code).get_display_name(self.locale) or code
+
     @cached_property
     def translations(self) -> NullTranslations:
         return load_translations(self.code)
@@ -109,6 +113,16 @@ def catalogue_of(code: str) -> bytes:
     """The catalogue of a language as it was written; nothing for the source language."""
     path = CATALOGUES / code / "messages.po"
     return path.read_bytes() if path.exists() else b""
+
+
+def message_languages() -> tuple[str, ...]:
+    """Codes of the languages that messages can be told in: the source and each that has a catalogue."""
+    return (SOURCE, *sorted(path.parent.name for path in CATALOGUES.glob("*/messages.po")))
+
+
+def language_of(code: str) -> Language:
+    """A language of messages, with the numbers and dates that it has everywhere."""
+    return Language(code, code)
 
 
 def load_translations(code: str) -> NullTranslations:

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import click
 
-from generator.commands.options import LANGUAGE, LOCALES, ROOT
+from generator.commands.options import LANGUAGE, ROOT
 from generator.commands.telling import say, tell
 from generator.texts import N_
 
@@ -40,7 +40,7 @@ def import_(  # noqa: PLR0913, PLR0917 - one argument per option
     from generator.importers.finding import options_from
     from generator.importers.write import write_import
     from generator.records.folder import read_records
-    from generator.texts import Language
+    from generator.texts import language_of
 
     folder = into or root / "build" / "import" / source.stem
     options, problems = options_from(read_records(root / "data"), call, source_id)
@@ -48,7 +48,7 @@ def import_(  # noqa: PLR0913, PLR0917 - one argument per option
     options = replace(options, mapping=mapping, decimal=decimal or "", dates=dates or "", sheet=sheet or "")
     imported, problems = IMPORTERS[form](source, options)
     tell(problems, lang)
-    problems = write_import(imported, folder, root / "data", source.name, Language(lang, LOCALES[lang]))
+    problems = write_import(imported, folder, root / "data", source.name, language_of(lang))
     tell([*imported.findings, *problems], lang)
     say(lang, N_("%(taken)s of %(rows)s rows became records in %(folder)s; report.md says what did not fit."),
         taken=len(imported.taken), rows=len(imported.rows), folder=folder)

@@ -7,8 +7,9 @@ from pathlib import Path
 
 import click
 
-LOCALES = {"en": "en_GB", "nl": "nl_BE"}  # of the languages that messages have
-LANGUAGE = click.option("--lang", type=click.Choice(list(LOCALES)), default="en", help="Language of the messages.")
+from generator.texts import message_languages
+
+LANGUAGE = click.option("--lang", type=click.Choice(message_languages()), default="en", help="Language of the messages.")
 ROOT = click.option("--root", type=click.Path(path_type=Path, exists=True, file_okay=False), default=".",
                     help="Folder that holds data/, docs/, site_templates/ and mkdocs.yml.")
 SHARD = re.compile(r"([0-9]{1,6})/([0-9]{1,6})")

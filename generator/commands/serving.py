@@ -8,9 +8,9 @@ from pathlib import Path
 
 import click
 
-from generator.commands.options import LANGUAGE, LOCALES, ROOT
+from generator.commands.options import LANGUAGE, ROOT
 from generator.commands.telling import say, show
-from generator.texts import N_, Language, load_translations
+from generator.texts import N_, language_of, load_translations
 
 
 @click.command()
@@ -26,7 +26,7 @@ def serve(root: Path, lang: str, port: int) -> None:
     from generator.stopwatch import Stopwatch
 
     translate = load_translations(lang).gettext
-    terminal = Terminal(partial(show, lang=lang), partial(say, lang), Language(lang, LOCALES[lang]), Stopwatch(translate))
+    terminal = Terminal(partial(show, lang=lang), partial(say, lang), language_of(lang), Stopwatch(translate))
     try:
         preview(Project(root.resolve()), port, terminal)
     except OSError as error:

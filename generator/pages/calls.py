@@ -36,7 +36,7 @@ def call_pages(site: Site, call: Call) -> Iterator[Page]:
         **summary(site, call), "timeline": timeline([call]), "part": found[0],
         "themes": [(t, site.catalogue.themes[t.theme]) for t in call.themes],
         "named": named(site, call),
-    }, crumbs(site, routes.CALLS), projects, found_by=partial(found_by, site, call))
+    }, crumbs(site, routes.CALLS), projects, found_by=partial(found_by, site, call), spoken=site.spoken(call.name, call.summary))
     yield page
     yield from further(site, page, found, card)
 

@@ -35,6 +35,7 @@ WORDS = {
     "close": N_("Close"),
     "search": N_("Search"),
     "search_site": N_("Search this site"),
+    "spoken": N_("This page has not been translated yet."),
 }
 
 
@@ -72,7 +73,7 @@ def configuration(site: Site, site_url: str) -> dict[str, object]:
 
 
 def alternatives(site: Site) -> dict[str, dict[str, str]]:
-    """Every language of the site, with its place below the root."""
-    return {language.code: {"tag": language.tag, "name": language.name, "prefix": site.prefix_of(language)}
+    """Every language of the site, with its place below the root and what it says where a page is missing."""
+    return {language.code: {"tag": language.tag, "name": language.name, "prefix": site.prefix_of(language),
+                            "not_found": language.gettext(WORDS["not_found"])}
             for language in site.languages}
-

@@ -12,6 +12,7 @@ from generator.charts.drawings import Drawings
 from generator.figures import Figures
 from generator.figures.figure import Statistic
 from generator.pages.found_by import BY_TITLE, FoundBy
+from generator.records.localised import Localised
 from generator.records.project import Project
 from generator.tables import Tables
 from generator.texts import Language
@@ -40,6 +41,7 @@ class Page:
     also: str | Callable[[], str] = ""
     found_by: FoundBy | Callable[[], FoundBy] | None = BY_TITLE
     about: Callable[[Any], dict[str, Any]] | None = None  # what it tells programs of itself: see linked.py
+    spoken: tuple[str, str] = ("", "")  # languages of title and description, where they are not that of the page
 
     def shown(self) -> dict[str, Any]:
         """What the template shows."""
@@ -104,3 +106,7 @@ class Site:
     def of(self, localised: Any) -> str:
         """A text of the records in the language of the site, or in the one it was written in."""
         return localised.get(self.language.code)
+
+    def spoken(self, *texts: Localised) -> tuple[str, ...]:
+        """The language that `of` answers in, for each text; empty where it is that of the site."""
+        return tuple("" if (found := text.language(self.language.code)) == self.language.code else found for text in texts)

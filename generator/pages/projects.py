@@ -111,6 +111,10 @@ class ProjectPage:
     def crumbs(self) -> tuple[tuple[str, str], ...]:
         return self.around.crumbs
 
+    @property
+    def spoken(self) -> tuple[str, ...]:
+        return self.around.site.spoken(self.project.title, self.project.summary)
+
     def projects(self) -> list[Project]:
         """The project, and those that its page may name."""
         return [self.project, *self.around.related.alike(words_of(self.project))]

@@ -23,6 +23,7 @@ from generator.pages.wording import Wording
 __all__ = ["Renderer", "front_matter", "in_head", "make_environment"]
 
 BLANK_LINES = re.compile(r"\n\n\n+")  # ten times faster to search for than \n{3,}
+FOREIGN = re.compile(r' lang="([a-z]+)"')  # texts of records that the language of the page lacks
 MOST_KEPT = 40_000  # fragments, half a kilobyte each: all of a language at 10,000 projects
 
 
@@ -40,27 +41,34 @@ class Renderer:
         self.links = Links(site.prefix)
         self.places = Places(root or WAY_UP, site.prefix)
         self.fragments: dict[tuple[Macro, type, Hashable], Markup] = {}
+        wording = Wording(site)
+        self.untranslated = wording.untranslated
         self.environment = in_language(environment, site.language, {
-            **Wording(site).functions(), "url": self.links.url, "shared": self.links.shared,
+            **wording.functions(), "url": self.links.url, "shared": self.links.shared,
             "url_of": lambda record: self.links.url(routes.of(record)), "kept": self.kept, "listed": self.listed}, {
             "routes": routes, "catalogue": site.catalogue, "figures": site.figures, "language": site.language})
 
     def render(self, page: Page) -> str:
         """The Markdown file of a page, with its front matter."""
-        return front_matter(page.title, page.description) + self.body(page)
+        return front_matter(page.title, page.description, page.spoken) + self.body(page)
 
     def render_written(self, page: Page, source: str) -> str:
         """The same for a page that was written by hand and may show figures."""
         template = self.environment.from_string(source.replace(WAY_UP, ""))
-        return front_matter(page.title, page.description) + self.text(page, template)
+        return front_matter(page.title, page.description, page.spoken) + self.text(page, template)
 
     def body(self, page: Page) -> str:
         """The Markdown of a page."""
         return self.text(page, self.environment.get_template(page.template), linked_data(page, self.places))
 
     def text(self, page: Page, template: Template, linked: str = "") -> str:
-        body = BLANK_LINES.sub("\n\n", template.render(page.shown(), page=page)) + linked
+        body = BLANK_LINES.sub("\n\n", self.noted(template.render(page.shown(), page=page))) + linked
         return self.links.seen_from(page.address, body).strip() + "\n"
+
+    def noted(self, body: str) -> str:
+        """A page with texts in other languages begins by saying so."""
+        note = self.untranslated(sorted(set(FOREIGN.findall(body)))) if ' lang="' in body else ""
+        return f'<p class="spoken">{note}</p>\n\n{body}' if note else body
 
     def kept(self, thing: Any, macro: Macro, view: Callable[[Any], Any] | None = None) -> Markup:
         """What a macro makes of a record or a plain value, or of the view of it.
@@ -80,10 +88,12 @@ class Renderer:
         return Markup(between.join([self.kept(thing, macro) for thing in things]))
 
 
-def front_matter(title: str, description: str) -> str:
-    """Title and description for the head of a page; JSON texts are YAML texts."""
+def front_matter(title: str, description: str, spoken: tuple[str, str] = ("", "")) -> str:
+    """Title and description for the head of a page, and their languages if not its own; JSON texts are YAML texts."""
     lines = [f"{name}: {json.dumps(in_head(text), ensure_ascii=False)}\n"
-             for name, text in (("title", title), ("description", description))]
+             for name, text in (("title", title), ("description", description),
+                                ("title_language", spoken[0]), ("description_language", spoken[1]))
+             if text or name in ("title", "description")]
     return f"---\n{''.join(lines)}---\n\n"
 
 

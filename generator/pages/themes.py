@@ -41,7 +41,7 @@ def theme_pages(site: Site, theme: Theme) -> Iterator[Page]:
     page = Page(routes.of(theme), "theme.md.j2", site.of(theme.name), site.of(theme.summary),
                 lambda: {**view(site, theme), "part": found[0]}, crumbs(site, routes.THEMES), found[0].shown,
                 also=f"{found[0].count} {reported.value} {reported.known} {reported.about} {unknown}",
-                found_by=FoundBy("themes", text=(site.of(theme.summary),)))
+                found_by=FoundBy("themes", text=(site.of(theme.summary),)), spoken=site.spoken(theme.name, theme.summary))
     yield page
     yield from further(site, page, found, card)
 

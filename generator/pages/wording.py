@@ -22,6 +22,8 @@ from generator.texts import N_, Language
 
 LABELS = {**BASIS_LABELS, **IDEA_STATUS_LABELS, **MEASURE_LABELS, **STATUS_LABELS, **SOURCE_KIND_LABELS}
 
+UNTRANSLATED = N_("Not every text of this page has been translated; some stand here in another language: %(languages)s.")
+
 
 class Wording:
     """The functions that templates use for words and numbers."""
@@ -34,7 +36,8 @@ class Wording:
     def functions(self) -> dict[str, Callable[..., Any]]:
         """Each by the name that templates know it by."""
         return {
-            "_": self.gettext, "ngettext": self.ngettext, "t": self.localised, "value": self.value, "counted": counted,
+            "_": self.gettext, "ngettext": self.ngettext, "t": self.localised, "plain": self.plain,
+            "tongue": self.tongue, "value": self.value, "counted": counted,
             "number": self.number, "money": self.money, "date": self.language.date, "period": self.language.period,
             "listing": self.listing, "label": self.label}
 
@@ -55,6 +58,20 @@ class Wording:
         written = text.language(self.language.code)
         content = safe(text.get(self.language.code))
         return content if written == self.language.code else Markup(f'<span lang="{escape(written)}">{content}</span>')
+
+    def plain(self, text: Localised | str) -> Markup:
+        """The same without its language, for an attribute or a drawing, where no element can stand."""
+        return safe(text if isinstance(text, str) else text.get(self.language.code))
+
+    def tongue(self, text: Localised) -> Markup:
+        """The attribute that says in which language `plain` is, where it is not that of the page."""
+        written = text.language(self.language.code)
+        return Markup("") if written == self.language.code else Markup(f' lang="{escape(written)}"')
+
+    def untranslated(self, codes: list[str]) -> Markup:
+        """A sentence for a page that shows texts in these other languages; none for none."""
+        names = [self.language.calls(code) for code in codes]
+        return self.gettext(UNTRANSLATED, languages=self.language.listing(names)) if names else Markup("")
 
     def value(self, figure: Figure) -> Markup:
         """The value of a figure as it is written; unknown is a word, not a number."""

@@ -113,8 +113,9 @@ def written_pages(site: Site, written: list[Written]) -> Iterator[tuple[Page, st
     order = [site.languages[0].code, site.language.code]
     chosen = {page.name: page for code in order for page in written if page.language == code}
     for page in chosen.values():
+        spoken = "" if page.language == site.language.code else page.language
         yield (Page(f"{page.name}/", page.name, page.title, page.description, {}, crumbs(site),
-                    found_by=FoundBy(text=(shown_words(page.body),))), MACROS + page.body)
+                    found_by=FoundBy(text=(shown_words(page.body),)), spoken=(spoken, spoken)), MACROS + page.body)
 
 
 def shown_words(body: str) -> str:

@@ -10,13 +10,14 @@ from generator.records.fact import Citation, Fact, Standing
 from generator.records.field import Record, fields
 from generator.records.localised import Localised
 from generator.tables.table import Column, Row
-from generator.texts import N_
+from generator.texts import N_, message_languages
 
 if TYPE_CHECKING:
     from generator.catalogue import Catalogue
 
 Rows = Callable[["Catalogue"], Iterable[Row]]
-LANGUAGES = ("nl", "en")  # languages that texts of the records are published in
+FIRST = ("nl", "en")  # their columns keep their place whatever languages follow
+LANGUAGES = (*FIRST, *(code for code in message_languages() if code not in FIRST))  # that texts of the records are published in
 
 
 class Declaration(NamedTuple):
