@@ -9,7 +9,7 @@ from generator import routes
 from generator.pages.page import Site
 from generator.pages.written import Written
 from generator.reading.digest import digest_of, digest_of_values
-from generator.search.documents import documents, found_pages
+from generator.search.documents import document, documents, found_pages, subject_spots
 from generator.search.index import make_index
 from generator.search.pieces import pieces
 
@@ -24,7 +24,8 @@ def search_files(site: Site, written: list[Written]) -> Iterator[tuple[str, byte
 def search_digest(site: Site, written: list[Written]) -> bytes:
     """Stands for all documents; for a project by its record and the registers that give names to what it says."""
     records, projects = site.catalogue.records, set(map(routes.of, site.catalogue.projects.values()))
-    others = [(page.address, page.title, page.description, astuple(page.words())) for page in found_pages(site, written)
-              if page.address not in projects and page.found_by]
+    pages = ((page, by) for page in found_pages(site, written) if page.address not in projects and (by := page.words()))
+    found = (*(document(page, by) for page, by in pages), *subject_spots(site))
+    others = [(each.address, each.title, each.description, astuple(each.found_by)) for each in found]
     return digest_of(digest_of_values(site.language.locale_name, site.prefix, others), records.register_digest,
                      *records.project_digests.values())
