@@ -1,4 +1,4 @@
-// One result of the search, as text alone: nothing of it is ever read as HTML.
+// What the page of the search shows, as text alone: nothing of it is ever read as HTML.
 
 import { folded } from "./search-words.js";
 
@@ -33,4 +33,14 @@ function marked(text, words) {
     const hit = word && sought.some((each) => word === each || (each.length > 3 && (word.startsWith(each) || word.endsWith(each))));
     return hit ? Object.assign(document.createElement("mark"), { textContent: piece }) : piece;
   });
+}
+
+/** A kind to choose. @param {string} id @param {string} name @param {string} count as written @param {boolean} checked */
+export function choice(id, name, count, checked) {
+  const label = document.createElement("label");
+  const button = Object.assign(document.createElement("input"), { type: "radio", name: "kind", value: id, checked });
+  const text = document.createElement("span");
+  text.append(name, " ", Object.assign(document.createElement("small"), { textContent: count }));
+  label.append(button, text);
+  return label;
 }

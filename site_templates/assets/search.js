@@ -21,6 +21,7 @@
 
 import { Pieces, fetched, placeOf } from "./search-pieces.js";
 import { called, read } from "./search-reading.js";
+import { add, each, score } from "./search-scores.js";
 import { wordsOf } from "./search-words.js";
 
 /** @typedef {import("./search-reading.js").Reading} Reading */
@@ -82,33 +83,15 @@ class Index {
   async scores({ stems, parts }) {
     const scores = new Float32Array(this.documents);
     let count = 0;
-    for (const [stem, counts] of stems) count += await this.score(scores, stem, counts);
+    for (const [stem, counts] of stems) count += score(scores, await this.pieces.lists(stem), counts);
     if (count >= RARE) return scores;
     const less = new Float32Array(this.documents);
     for (const part of parts) {
       const one = new Float32Array(this.documents);
-      await this.score(one, part, OF_PARTS);
-      one.forEach((score, number) => { less[number] += score; });
+      score(one, await this.pieces.lists(part), OF_PARTS);
+      one.forEach((scored, number) => { less[number] += scored; });
     }
-    return scores.map((score, number) => Math.max(score, less[number]));
-  }
-
-  /**
-   * Let every document score for a stem, unless it scores more already; gives how many have it.
-   * @param {Float32Array} scores @param {number} stem @param {number} counts
-   */
-  async score(scores, stem, counts) {
-    const lists = await this.pieces.lists(stem);
-    const having = lists.reduce((sum, list) => sum + list.length - 1, 0);
-    const rarity = Math.log(1 + this.documents / (having + 1));
-    for (const [level, ...steps] of lists) {
-      let number = 0;
-      for (const step of steps) {
-        number += step;
-        scores[number] = Math.max(scores[number], level * rarity * counts);
-      }
-    }
-    return having;
+    return scores.map((scored, number) => Math.max(scored, less[number]));
   }
 
   /**
@@ -122,13 +105,9 @@ class Index {
     }
     const scores = new Map();
     for (const { stem, counts } of names) {
-      for (const [level, ...steps] of await this.pieces.lists(stem)) {
-        let number = 0;
-        for (const step of steps) {
-          number += step;
-          scores.set(number, Math.max(level * OF_NAME * counts, scores.get(number) ?? 0));
-        }
-      }
+      each(await this.pieces.lists(stem), (number, level) => {
+        scores.set(number, Math.max(level * OF_NAME * counts, scores.get(number) ?? 0));
+      });
     }
     return scores;
   }
@@ -148,14 +127,3 @@ class Index {
     }));
   }
 }
-
-/** @param {Float32Array} total @param {Uint8Array} words @param {Float32Array} scores */
-function add(total, words, scores) {
-  scores.forEach((score, number) => {
-    if (score > 0) {
-      total[number] += score;
-      words[number] += 1;
-    }
-  });
-}
-

@@ -1,7 +1,7 @@
 // The page of the search: results while somebody types, by kind, more on a button. The engine is search.js.
 
 import { openIndex } from "./search.js";
-import { result } from "./search-result.js";
+import { choice, result } from "./search-result.js";
 
 const PER_STEP = 10;
 const PAUSE = 120; // ms after the last key
@@ -79,20 +79,10 @@ function offer(engine) {
   }
   if (!counts.has(kind)) kind = "";
   const choices = engine.kinds.filter(({ id }) => counts.has(id))
-    .map(({ id, one: single, many }) => choice(id, counts.get(id) === 1 ? single : many, counts.get(id)));
+    .map(({ id, one: single, many }) => choice(id, counts.get(id) === 1 ? single : many, numbers.format(counts.get(id)), id === kind));
   const legend = /** @type {Node} */ (kinds.firstElementChild);
-  kinds.replaceChildren(legend, choice("", kinds.dataset.all ?? "", found.documents.length), ...choices);
+  kinds.replaceChildren(legend, choice("", kinds.dataset.all ?? "", numbers.format(found.documents.length), !kind), ...choices);
   kinds.hidden = counts.size < 2;
-}
-
-/** @param {string} id @param {string} name @param {number} count */
-function choice(id, name, count) {
-  const label = document.createElement("label");
-  const button = Object.assign(document.createElement("input"), { type: "radio", name: KIND, value: id, checked: id === kind });
-  const text = document.createElement("span");
-  text.append(name, " ", Object.assign(document.createElement("small"), { textContent: numbers.format(count) }));
-  label.append(button, text);
-  return label;
 }
 
 /** @param {any} engine @param {number} mine */
