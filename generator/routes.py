@@ -62,6 +62,11 @@ def on_map(codes: Iterable[str]) -> str:
     return f"{MAP}?gemeenten={','.join(dict.fromkeys(codes))}"
 
 
+def idea(identifier: str) -> str:
+    """Ideas share a page; each has its own spot on it."""
+    return f"{JOIN}#{identifier}"
+
+
 def source(identifier: str) -> str:
     """Sources share a page; each has its own spot on it."""
     return f"{SOURCES}#{identifier}"

@@ -1,0 +1,43 @@
+"""All records of a language that an idea is held against, and what each is about."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import cached_property
+
+from generator.catalogue import Catalogue
+from generator.matching.meaning import Reader
+from generator.matching.records import Comparable, comparable
+from generator.texts import Language
+
+
+class Compared:
+    """All records of a language that an idea is held against, each with its meaning."""
+
+    def __init__(self, catalogue: Catalogue, language: Language) -> None:
+        self.records: tuple[Comparable, ...] = tuple(comparable(catalogue, language.code))
+        self.groups = tuple(catalogue.word_groups.values())
+        self.reader = Reader(language, self.groups, self.texts())
+        self.meanings = [self.reader.meaning(each.title, each.text) for each in self.records]
+
+    def texts(self) -> Iterator[str]:
+        for each in self.records:
+            yield each.title
+            yield each.text
+
+    @cached_property
+    def found(self) -> dict[str, list[tuple[int, float]]]:
+        """Unit -> number of each record that has it, with its weight there."""
+        found: dict[str, list[tuple[int, float]]] = {}
+        for number, meaning in enumerate(self.meanings):
+            for unit, weight in meaning.items():
+                found.setdefault(unit, []).append((number, weight))
+        return dict(sorted(found.items()))
+
+    @cached_property
+    def words(self) -> dict[str, list[str]]:
+        """Each folded word of the records and of the groups -> its stem, and the stems of its parts; in the order of the words."""
+        reader = self.reader
+        given = (word for group in self.groups for words in (group.words, group.near) for word in reader.given(words))
+        known = {word for text in (*self.texts(), *given) for word in reader.folded_words(text)}
+        return {word: reader.units(word) for word in sorted(known)}

@@ -1,0 +1,68 @@
+"""Texts as words: without case and accents, without words that say nothing. site_templates/assets/search-words.js does the same."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from functools import lru_cache
+from unicodedata import category, normalize
+
+from babel import Locale
+from snowballstemmer import algorithms, stemmer
+
+from generator.texts import N_, Language
+
+WORD = re.compile(r"[^\W_]+")  # letters and digits
+LONGEST = 40  # letters of a word that count
+DROPPED = -1  # the number of a word that is not looked for
+STOP_WORDS = N_("a an and are as at be but by for from had has have he her his i if in into is it its me my no not of on or our "
+                "she so that the their them then there they this to us was we were what when where which who will with you your")
+
+
+def folded(word: str) -> str:
+    """Without accents and case."""
+    if not word.isascii():
+        word = "".join(sign for sign in normalize("NFKD", word) if not category(sign).startswith("M"))
+    return word.lower()[:LONGEST]
+
+
+def words_of(text: str) -> list[str]:
+    """The words of a text as they stand there."""
+    return WORD.findall(normalize("NFC", text))
+
+
+def joined(text: str) -> str:
+    """A name in one word, however it is divided: Sint-Niklaas and Sint Niklaas alike."""
+    return "".join(map(folded, words_of(text)))
+
+
+def stop_words(language: Language) -> frozenset[str]:
+    """Words that say nothing; a language names its own in its catalogue."""
+    return frozenset(map(folded, words_of(language.gettext(STOP_WORDS))))
+
+
+@lru_cache(maxsize=2)
+def stemmer_of(code: str):
+    """What gives the stem of a word; None where Snowball does not know the language."""
+    name = (Locale.parse(code).english_name or "").lower()
+    return stemmer(name) if name in algorithms() else None
+
+
+class Vocabulary(dict):
+    """Word as written -> its number among `words`, which are folded; it grows by whoever asks."""
+
+    def __init__(self, language: Language) -> None:
+        super().__init__()
+        self.stop = stop_words(language)
+        self.words: dict[str, int] = {}
+
+    def __missing__(self, written: str) -> int:
+        word = folded(written)
+        nothing = word in self.stop or (len(word) < 2 and not word.isdigit())
+        number = DROPPED if nothing else self.words.setdefault(word, len(self.words))
+        self[written] = number
+        return number
+
+    def numbers(self, texts: Iterable[str]) -> list[int]:
+        """The words of some texts by number, those that say nothing as DROPPED."""
+        return [self[word] for text in texts for word in words_of(text)]
