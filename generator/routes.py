@@ -23,6 +23,7 @@ ACCESSIBILITY = "toegankelijkheid/"
 PRIVACY = "privacy/"
 DISCLAIMER = "disclaimer/"
 ASSETS = "assets/"
+IDEA_INDEX = "assets/ideas.json"
 
 # The folder that holds the records of a kind.
 FOLDERS = {

@@ -8,6 +8,7 @@ from functools import cached_property
 from generator.catalogue import Catalogue
 from generator.matching.meaning import Reader
 from generator.matching.records import Comparable, comparable
+from generator.reading.digest import digest_of_values
 from generator.texts import Language
 
 
@@ -36,8 +37,14 @@ class Compared:
 
     @cached_property
     def words(self) -> dict[str, list[str]]:
-        """Each folded word of the records and of the groups -> its stem, and the stems of its parts; in the order of the words."""
+        """Each folded word of the records and of the groups, in order -> its stem, and the stems of its parts."""
         reader = self.reader
         given = (word for group in self.groups for words in (group.words, group.near) for word in reader.given(words))
         known = {word for text in (*self.texts(), *given) for word in reader.folded_words(text)}
         return {word: reader.units(word) for word in sorted(known)}
+
+
+def compared_digest(catalogue: Catalogue, language: str) -> bytes:
+    """Stands for all that is compared in a language, beside the records that are no projects."""
+    records = comparable(catalogue, language)
+    return digest_of_values([(each.id, each.name, each.subjects, each.text, each.note) for each in records])

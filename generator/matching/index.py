@@ -19,9 +19,9 @@ TENTHS = 10  # weights are written as whole tenths
 def idea_index(compared: Compared) -> bytes:
     """The index as JSON; `site_templates/assets/resemblance.js` reads it.
 
-    `words`: each known word, with the numbers of its stem and of the stems of its parts. `found`: for each number, the records that
-    have it, as differences between their numbers, each followed by its weight in tenths. Numbers below `stems` are stems, the others
-    groups of related words, in the order of `groups`: label, words, words nearby, as lists of stems that stand together.
+    `words`: each known word, with the numbers of its stem and of the stems of its parts. `found`: for each number, the records
+    that have it, as differences between their numbers, each followed by its weight in tenths. Numbers below `stems` are stems,
+    the others groups of related words, in the order of `groups`: label, words, words nearby, as stems that stand together.
     """
     reader = compared.reader
     grouped = [stem for group in reader.groups for phrase in (*group.words, *group.near) for stem in phrase]

@@ -8,9 +8,9 @@ from functools import cached_property
 from itertools import chain
 
 from generator.records.word_group import Tells, WordGroup, Words
-from generator.search.compounds import Compounds
-from generator.search.words import folded, stemmer_of, stop_words, words_of
 from generator.texts import Language
+from generator.words.compounds import Compounds
+from generator.words.folding import folded, stemmer_of, stop_words, words_of
 
 TITLE, TEXT, NEAR = 1.0, 0.8, 0.4  # weight of what stands in a title, in a text, and of what only has to do with it
 BARE = 0.6  # less of it when the word is in no group: nobody said that it tells what a text is about

@@ -38,7 +38,8 @@ def comparable(catalogue: Catalogue, language: str) -> Iterator[Comparable]:
             yield of_subjects(catalogue, language, idea, routes.idea(idea.id), "")
     for call in catalogue.calls.values():
         themes = (catalogue.themes[each.theme].name.get(language) for each in call.themes)
-        yield Comparable("calls", call.id, routes.of(call), call.name.get(language), (), " ".join((call.summary.get(language), *themes)))
+        text = " ".join((call.summary.get(language), *themes))
+        yield Comparable("calls", call.id, routes.of(call), call.name.get(language), (), text)
 
 
 def of_subjects(catalogue: Catalogue, language: str, record: Project | Idea, address: str, note: str) -> Comparable:

@@ -8,13 +8,15 @@ from functools import cached_property
 
 import numpy as np
 
+from generator.catalogue import Catalogue
 from generator.matching.compared import Compared
-from generator.matching.meaning import GROUP
+from generator.records.project import Project
+from generator.texts import Language
 
 CLOSEST = 6  # projects that are named
 COMMON = 300  # what more projects share than this brings no two of them together
 ENOUGH = 0.3
-FEW = 20  # among fewer records than this, how rare a unit is tells less
+FEW = 20  # among fewer projects than this, how rare a unit is tells less
 REASONS = 3
 
 
@@ -22,63 +24,74 @@ REASONS = 3
 class Alike:
     """A project that resembles another."""
 
-    number: int  # of the record
-    score: float
+    project: Project
     shared: tuple[str, ...]  # units, what tells most first
 
 
 class Similar:
-    """The closest projects of each; linear in their number, as only what few of them share is followed."""
+    """The closest projects of each; linear in their number, as only what few of them share is followed.
 
-    def __init__(self, compared: Compared) -> None:
-        self.compared = compared
-        self.rare = math.log(max(len(compared.records), FEW) + 1)
+    It is the same in every language: the texts of the main one are compared.
+    """
+
+    def __init__(self, catalogue: Catalogue, language: Language) -> None:
+        self.catalogue, self.language = catalogue, language
 
     @cached_property
-    def telling(self) -> list[dict[str, float]]:
-        """Per record its units with their weight; a stem goes without saying where a group of its own stands."""
-        reader = self.compared.reader
-        return [{unit: weight for unit, weight in meaning.items()
-                 if unit not in reader.little and not any(group in meaning for group in reader.groups_by_stem.get(unit, ()))}
-                for meaning in self.compared.meanings]
+    def compared(self) -> Compared:
+        return Compared(self.catalogue, self.language)
+
+    @cached_property
+    def telling(self) -> dict[str, dict[str, float]]:
+        """Id of a project -> its units with their weight; a stem goes without saying where a group of its own stands."""
+        reader, compared = self.compared.reader, self.compared
+        return {record.id: {unit: weight for unit, weight in meaning.items()
+                            if unit not in reader.little and meaning.keys().isdisjoint(reader.groups_by_stem.get(unit, ()))}
+                for record, meaning in zip(compared.records, compared.meanings, strict=True) if record.kind == Project.kind}
+
+    @cached_property
+    def projects(self) -> list[str]:
+        return list(self.telling)
 
     @cached_property
     def found(self) -> dict[str, tuple[np.ndarray, np.ndarray]]:
-        """Unit -> the projects that have it and what it weighs there, for units that bring some of them together."""
+        """Unit -> the places of the projects that have it and what it weighs there, for units that bring some together."""
         found: dict[str, tuple[list[int], list[float]]] = {}
-        for number, (record, telling) in enumerate(zip(self.compared.records, self.telling, strict=True)):
-            if record.kind == "projects":
-                for unit, weight in telling.items():
-                    numbers, weights = found.setdefault(unit, ([], []))
-                    numbers.append(number)
-                    weights.append(weight)
-        return {unit: (np.array(numbers), np.array(weights)) for unit, (numbers, weights) in found.items()
-                if 1 < len(numbers) <= COMMON}
+        for place, telling in enumerate(self.telling.values()):
+            for unit, weight in telling.items():
+                places, weights = found.setdefault(unit, ([], []))
+                places.append(place)
+                weights.append(weight)
+        return {unit: (np.array(places), np.array(weights)) for unit, (places, weights) in found.items()
+                if 1 < len(places) <= COMMON}
 
     def tells(self, unit: str) -> float:
         """How much it says that two projects share a unit: the fewer have it, the more."""
-        return 1 - math.log(len(self.found[unit][0])) / self.rare
+        return 1 - math.log(len(self.found[unit][0])) / math.log(max(len(self.projects), FEW) + 1)
 
-    def to(self, number: int) -> list[Alike]:
-        """The closest to a project, itself left out."""
-        own = {unit: weight for unit, weight in sorted(self.telling[number].items()) if unit in self.found}
+    def to(self, project: Project) -> list[Alike]:
+        """The closest to a project, itself left out; none to one that was withdrawn."""
+        own = {unit: weight for unit, weight in sorted(self.telling.get(project.id, {}).items()) if unit in self.found}
         if not own:
             return []
-        numbers = np.concatenate([self.found[unit][0] for unit in own])
+        places = np.concatenate([self.found[unit][0] for unit in own])
         weights = np.concatenate([np.minimum(self.found[unit][1], weight) * self.tells(unit) for unit, weight in own.items()])
-        others, place = np.unique(numbers, return_inverse=True)
-        scores = np.round(np.bincount(place, weights), 6)  # so that equal sums in another order are equal
-        scores[others == number] = 0
-        best = np.lexsort((others, -scores))[:CLOSEST]
-        return [Alike(int(others[at]), float(scores[at]), self.shared(own, int(others[at]))) for at in best if scores[at] >= ENOUGH]
+        others, at = np.unique(places, return_inverse=True)
+        scores = np.round(np.bincount(at, weights), 6)  # sums of the same in another order are the same
+        best = [int(others[i]) for i in np.lexsort((others, -scores)) if scores[i] >= ENOUGH]
+        ids = [self.projects[place] for place in best[:CLOSEST + 1] if self.projects[place] != project.id]
+        return [Alike(self.catalogue.projects[each], self.shared(own, self.telling[each])) for each in ids[:CLOSEST]]
 
-    def shared(self, own: dict[str, float], other: int) -> tuple[str, ...]:
+    def shared(self, own: dict[str, float], theirs: dict[str, float]) -> tuple[str, ...]:
         """What both have, what tells most first."""
-        theirs = self.telling[other]
         both = {unit: min(weight, theirs[unit]) * self.tells(unit) for unit, weight in own.items() if unit in theirs}
         return tuple(sorted(both, key=lambda unit: (-both[unit], unit)))[:REASONS]
 
-    def label(self, unit: str) -> tuple[str, bool]:
-        """A unit in a word for readers, and whether it is a group of related words."""
-        groups = {f"{GROUP}{group.id}": group.label for group in self.compared.reader.groups}
-        return (groups[unit], True) if unit in groups else (self.compared.written[unit], False)
+    @cached_property
+    def written(self) -> dict[str, str]:
+        """Stem -> the shortest of its words, for readers; in the language that is compared."""
+        words: dict[str, str] = {}
+        for word, (stem, *_) in self.compared.words.items():
+            if len(word) < len(words.get(stem, f"{word} ")):
+                words[stem] = word
+        return words

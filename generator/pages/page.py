@@ -11,6 +11,7 @@ from generator.catalogue import Catalogue
 from generator.charts.drawings import Drawings
 from generator.figures import Figures
 from generator.figures.figure import Statistic
+from generator.matching.similar import Similar
 from generator.records.project import Project
 from generator.tables import Tables
 from generator.texts import Language
@@ -57,6 +58,7 @@ class Site:
     tables: Tables
     figures: Figures
     drawings: Drawings
+    similar: Similar
     language: Language
     languages: tuple[Language, ...]
 

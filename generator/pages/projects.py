@@ -2,30 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
-from functools import cached_property, partial
-from itertools import combinations, groupby
+from collections.abc import Callable, Iterable, Iterator
+from functools import cache, partial
 
 from generator import routes
 from generator.catalogue import Catalogue
+from generator.matching.meaning import GROUP
+from generator.matching.similar import Alike
 from generator.pages.crumbs import crumbs
 from generator.pages.page import Page, Site
 from generator.pages.paging import Part, parts, title
 from generator.records.municipality import Municipality
 from generator.records.project import Project
-from generator.records.theme import Subject
 from generator.texts import N_
-
-CLOSEST = 6  # projects on the same subject that a page names
-WORDS = 6  # subject words of a project that are compared; every choice among them is looked up
 
 
 def pages(site: Site) -> Iterator[Page]:
     for part in parts(routes.PROJECTS, site.projects_by_title):
         yield list_page(site, part)
-    related, above = Related(site), crumbs(site, routes.PROJECTS)
+    above = crumbs(site, routes.PROJECTS)
     for project in site.projects_by_title:
-        yield project_page(site, project, related, above)
+        yield project_page(site, project, above)
 
 
 def list_page(site: Site, part: Part) -> Page:
@@ -50,13 +47,15 @@ def card(site: Site, project: Project) -> dict[str, object]:
     }
 
 
-def project_page(site: Site, project: Project, related: Related, above: tuple[tuple[str, str], ...]) -> Page:
+def project_page(site: Site, project: Project, above: tuple[tuple[str, str], ...]) -> Page:
+    alike = cache(partial(site.similar.to, project))
     return Page(routes.of(project), "project.md.j2", site.of(project.title), site.of(project.summary),
-                partial(project_view, site, project, related), above,
-                rests_on=lambda: [project, *related.alike(words_of(project))])
+                partial(project_view, site, project, alike), above,
+                rests_on=lambda: [project, *(each.project for each in alike())],
+                also=lambda: " ".join(unit for each in alike() for unit in each.shared))
 
 
-def project_view(site: Site, project: Project, related: Related) -> dict[str, object]:
+def project_view(site: Site, project: Project, alike: Callable[[], list[Alike]]) -> dict[str, object]:
     catalogue = site.catalogue
     named = [p.then.nis for p in catalogue.participations_of(project) if p.then]
     return {
@@ -68,7 +67,7 @@ def project_view(site: Site, project: Project, related: Related) -> dict[str, ob
         "on_map": routes.on_map(named),
         "of_today": partial(of_today, catalogue),
         "names": [catalogue.municipalities[nis].name for nis in named],
-        "others": [(other, [subject.name for subject in subjects]) for other, subjects in related.to(project)],
+        "others": [(each.project, reasons(site, each.shared)) for each in alike()],
     }
 
 
@@ -78,50 +77,15 @@ def of_today(catalogue: Catalogue, then: Municipality) -> dict[str, object]:
             "province": catalogue.provinces[then.province]}
 
 
-class Related:
-    """Projects that share subject words, found without comparing each with each.
-
-    `index` holds, per choice of words, the first projects by title that have all of them: no page needs more.
-    """
-
-    def __init__(self, site: Site) -> None:
-        self.site = site
-        self.known: dict[frozenset[str], list[Project]] = {}
-
-    @cached_property
-    def index(self) -> dict[frozenset[str], list[Project]]:
-        """Made when a page is first written: who only asks for addresses does without."""
-        index: dict[frozenset[str], list[Project]] = {}
-        for project in self.site.projects_by_title:
-            for words in choices(words_of(project)):
-                found = index.setdefault(words, [])
-                if len(found) <= CLOSEST:  # one more than is shown: the project itself may be among them
-                    found.append(project)
-        return index
-
-    def to(self, project: Project) -> list[tuple[Project, list[Subject]]]:
-        """The closest projects with the words they share: the most words first, then by title."""
-        found = [other for other in self.alike(words_of(project)) if other.id != project.id][:CLOSEST]
-        return [(other, [self.site.catalogue.subjects[word] for word in project.subjects if word in other.subjects])
-                for other in found]
-
-    def alike(self, words: frozenset[str]) -> list[Project]:
-        """The closest to whoever has these words, who is among them; many have the same."""
-        if words not in self.known:
-            found: dict[str, Project] = {}
-            for _, group in groupby(choices(words), key=len):
-                others = {project.id: project for some in group for project in self.index[some]}
-                found |= {project.id: project for project in self.site.by_title(others.values()) if project.id not in found}
-            self.known[words] = list(found.values())[:CLOSEST + 1]
-        return self.known[words]
-
-
-def words_of(project: Project) -> frozenset[str]:
-    """The subject words that are compared."""
-    return frozenset(list(dict.fromkeys(project.subjects))[:WORDS])
-
-
-def choices(words: Iterable[str]) -> list[frozenset[str]]:
-    """Every choice of one or more of the words, the largest first."""
-    known = sorted(words)
-    return [frozenset(chosen) for size in range(len(known), 0, -1) for chosen in combinations(known, size)]
+def reasons(site: Site, units: Iterable[str]) -> list[tuple[str, str]]:
+    """What two projects share: each a word, with the language that it is in."""
+    groups, main = site.catalogue.word_groups, site.similar.language
+    found = []
+    for unit in units:
+        if unit.startswith(GROUP):
+            words = dict(groups[unit.removeprefix(GROUP)].words)
+            code = site.language.code if site.language.code in words else main.code
+            found.append((words[code][0], code))
+        else:
+            found.append((site.similar.written[unit], main.code))
+    return found

@@ -1,4 +1,4 @@
-"""Texts as words: without case and accents, without words that say nothing. site_templates/assets/search-words.js does the same."""
+"""Texts as words: without case and accents, without words that say nothing. assets/search-words.js does the same."""
 
 from __future__ import annotations
 
