@@ -14,6 +14,8 @@ catalogue   all records joined, read-only
 tables      the published tables
 figures     every number the site shows, with its formula and its rows
 downloads   one file format each
+words       texts as words that can be compared
+matching    what an idea or a project is about, and what resembles it
 charts      static drawings: charts and maps as SVG
 components  what others made
 policy      what browsers may do with a page
