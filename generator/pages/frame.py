@@ -74,6 +74,7 @@ def configuration(site: Site, site_url: str) -> dict[str, object]:
 
 def alternatives(site: Site) -> dict[str, dict[str, str]]:
     """Every language of the site, with its place below the root and what it says where a page is missing."""
+    missing = WORDS["not_found"]
     return {language.code: {"tag": language.tag, "name": language.name, "prefix": site.prefix_of(language),
-                            "not_found": language.gettext(WORDS["not_found"])}
+                            "not_found": language.gettext(missing)}
             for language in site.languages}
