@@ -23,6 +23,7 @@ VALUES = {
              "maximum_grant": "unknown", "source": "nota"},
     "source": {"nl": "Tekst", "en": "Text", "kind": "report"},
     "idea": {"status": "open", "nl": "Tekst", "en": "Text", "posted_on": "2025-02-01"},
+    "interest": {"says": "wants", "project": "buurtapp", "municipality": "Zandhoek", "stated_on": "2025-02-01"},
 }
 
 
