@@ -38,11 +38,11 @@ class Compounds:
 
     def first(self, before: str) -> tuple[str, ...]:
         """What stands before the last part: a known word, or more than one, with the letters that bind it."""
-        for link in self.links:
-            word = before.removesuffix(link) if link else before
-            if before.endswith(link) and word in self.known:
+        words = [before.removesuffix(link) for link in self.links if before.endswith(link)]
+        for word in words:
+            if word in self.known:
                 return (word,)
-        return self.whole(before) if len(before) >= 2 * SHORTEST else ()
+        return next(filter(None, map(self.whole, words)), ())
 
     def head(self, word: str) -> tuple[str, ...]:
         """The longest last part that is known, when something that can be a word stands before it."""

@@ -9,7 +9,7 @@ from generator import routes
 from generator.pages.page import Site
 from generator.pages.written import Written
 from generator.reading.digest import digest_of, digest_of_values
-from generator.search.documents import documents, found_pages
+from generator.search.documents import document, documents, found_pages, subject_spots
 from generator.search.index import make_index
 from generator.search.pieces import pieces
 
@@ -25,8 +25,8 @@ def search_digest(site: Site, written: list[Written]) -> bytes:
     """Stands for all documents; for a project by its record and the day of its call, which says what municipality it names."""
     catalogue = site.catalogue
     projects = set(map(routes.of, catalogue.projects.values()))
-    others = [(page.address, page.title, page.description, astuple(page.words())) for page in found_pages(site, written)
-              if page.address not in projects and page.found_by]
+    pages = (document(page) for page in found_pages(site, written) if page.address not in projects and page.found_by)
+    others = [(each.address, each.title, each.description, astuple(each.found_by)) for each in (*pages, *subject_spots(site))]
     calls = [(call.id, call.day) for call in catalogue.calls.values()]
     return digest_of(digest_of_values(site.language.locale_name, site.prefix, others, calls, catalogue.as_of),
                      *catalogue.records.project_digests.values())

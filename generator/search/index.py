@@ -10,8 +10,8 @@ import numpy as np
 from generator.pages.found_by import KINDS
 from generator.search.compounds import Compounds
 from generator.search.documents import Document
-from generator.search.postings import Postings, called, occurrences, postings, with_parts
-from generator.search.words import DROPPED, Vocabulary, folded, stemmer_of, words_of
+from generator.search.postings import NO_PART, Postings, called, occurrences, postings, with_parts
+from generator.search.words import Vocabulary, folded, stemmer_of, words_of
 from generator.texts import Language
 
 IS_NAME = "="  # ends the entry of a name, which is found by the whole of it alone
@@ -43,11 +43,11 @@ def make_index(found: Sequence[Document], language: Language) -> Index:
     places = place_words(found)
     compounds = Compounds(language.code, [word for word in vocabulary.words if word not in places], vocabulary.stop)
     parts = {word: () if word in places else tuple(stems[part] for part in compounds.parts(word)) for word in vocabulary.words}
-    columns = with_parts(occurring, np.array(own, dtype=np.int64), padded(list(parts.values())))
+    columns = with_parts(occurring, np.array(own, dtype=np.int32), padded(list(parts.values())))
     called_so = [(stems[f"{name}{IS_NAME}"], level, number) for name, bearers in names.items()
                  for number, level in bearers.items()]
     return Index(entries, [stems[entry] for entry in entries], [parts.get(entry, ()) for entry in entries],
-                 postings(*columns, len(found), called_so), vocabulary.stop)
+                 postings(*columns, called_so), vocabulary.stop)
 
 
 def place_words(found: Sequence[Document]) -> set[str]:
@@ -72,8 +72,8 @@ def stem_numbers(entries: Sequence[str], language: Language) -> dict[str, int]:
 
 
 def padded(parts: Sequence[tuple[int, ...]]) -> np.ndarray:
-    """Rows of MOST_PARTS numbers, filled up with DROPPED."""
-    rows = np.full((len(parts), MOST_PARTS), DROPPED, dtype=np.int64)
+    """Rows of MOST_PARTS numbers, filled up with NO_PART."""
+    rows = np.full((len(parts), MOST_PARTS), NO_PART, dtype=np.int32)
     for row, numbers in enumerate(parts):
         rows[row, :len(numbers[-MOST_PARTS:])] = numbers[-MOST_PARTS:]
     return rows

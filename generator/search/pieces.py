@@ -85,7 +85,7 @@ def lists_of(postings: Postings) -> Iterator[list[list[int]]]:
     begins = np.flatnonzero(np.diff(stems, prepend=-1) | np.diff(levels, prepend=-1))
     steps = np.diff(documents, prepend=0)
     steps[begins] = documents[begins]
-    values, ends = steps.tolist(), [*begins[1:].tolist(), len(stems)]
+    values, ends = steps.tolist(), np.append(begins, len(stems))[1:].tolist()
     entry: list[list[int]] = []
     current = 0
     for start, end, stem, level in zip(begins.tolist(), ends, stems[begins].tolist(), levels[begins].tolist(), strict=True):
@@ -93,7 +93,8 @@ def lists_of(postings: Postings) -> Iterator[list[list[int]]]:
             yield entry
             entry, current = [], current + 1
         entry.append([level, *values[start:end]])
-    yield entry
+    if entry:
+        yield entry
 
 
 def shown(document: Document) -> list[str]:

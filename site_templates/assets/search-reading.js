@@ -63,7 +63,7 @@ function close(all, typed) {
   if (wrong.found.length && wrong.least === 1) return as(typed, wrong.found, "typing");
   const forms = formsOf(words, typed);
   if (forms.length) return as(typed, forms, "form");
-  const parts = partsOf(words, typed);
+  const parts = [...holding(words, typed), ...partsOf(words, typed)];
   if (parts.length) return as(typed, parts, "part");
   return wrong.found.length ? as(typed, wrong.found, "typing") : nothing(typed);
 }
@@ -98,31 +98,33 @@ function formsOf(words, typed) {
   return found.slice(0, MOST_LIKE);
 }
 
+/** Words that hold what was typed (participatie, burgerparticipatie). @param {Entry[]} words @param {string} typed */
+const holding = (words, typed) => words.filter(({ entry }) => entry.includes(typed))
+  .sort((a, b) => a.entry.length - b.entry.length).slice(0, MOST_STARTS);
+
 /**
  * The parts of a word, the last one first; the letters that bind two are left out, and the first may be unknown.
  * @param {Entry[]} words @param {string} typed
  */
 function partsOf(words, typed) {
   const known = new Map(words.map((word) => [word.entry, word]));
-  for (let place = 3; place <= typed.length - 4; place += 1) {
-    const last = inForm(words, known, typed.slice(place));
-    const first = last && firstPart(words, known, typed.slice(0, place));
-    if (last && (first || typed.length - place >= 5)) return first ? [last, first] : [last];
+  for (const part of [known.get.bind(known), (/** @type {string} */ end) => inForm(words, end)]) {
+    for (let place = 2; place <= typed.length - 4; place += 1) {
+      const last = part(typed.slice(place));
+      const first = last && firstPart(words, known, typed.slice(0, place));
+      if (last && (first || typed.length - place >= 5)) return first ? [last, first] : [last];
+    }
   }
   return [];
 }
 
-/**
- * A part as it stands, or in a longer form (vergunning, vergunningen).
- * @param {Entry[]} words @param {Map<string, Entry>} known @param {string} part
- */
-const inForm = (words, known, part) => known.get(part)
-  ?? words.find(({ entry }) => part.length > 4 && entry.startsWith(part) && entry.length - part.length <= 3);
+/** A part that stands on the site in another form alone (vergunning, vergunningen). @param {Entry[]} words @param {string} part */
+const inForm = (words, part) => part.length > 4 ? formsOf(words, part)[0] : undefined;
 
 /** @param {Entry[]} words @param {Map<string, Entry>} known @param {string} before */
 const firstPart = (words, known, before) => LINKS.filter((link) => before.endsWith(link))
-  .map((link) => inForm(words, known, before.slice(0, before.length - link.length)))
-  .find((word) => word && word.entry.length > 2);
+  .map((link) => before.slice(0, before.length - link.length))
+  .map((part) => known.get(part) ?? inForm(words, part)).find((word) => word && word.entry.length > 2);
 
 /**
  * The documents called as all that was typed: name and how much it counts.
