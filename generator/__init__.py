@@ -26,11 +26,8 @@ map         the Folium map
 lock        one process at a time
 typeface    the font of the site, made once and kept
 assets      files that pages use: Leaflet, the lookup index
-<<<<<<< HEAD
 explorer    what a browser filters, counts and shows of all projects
-=======
 search      the index of the search: words, and the documents they find
->>>>>>> s1
 files       the files of the site that are no pages
 picture     what other sites show beside a link
 hosting     what web servers need to know

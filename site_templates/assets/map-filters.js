@@ -48,7 +48,7 @@ async function fetched(address) {
 async function searched(text, folder) {
   const { openIndex } = await import("./search.js");
   const index = await openIndex(new URL(folder, location.href).href);
-  return (await index.find(text, { kinds: ["projects"], last: false })).documents;
+  return (await index.find(text, { kinds: ["projects"] })).documents;
 }
 
 /** @param {import("./filters.js").Facet} facet @param {number} row @returns {string[]} */
