@@ -82,6 +82,7 @@ export class FacetList {
       else if (fits && label.hidden) left += 1;
     }
     this.more.hidden = left === 0;
+    this.place.hidden = !this.query && this.values.every(({ label }) => label.hidden);
     this.more.textContent = this.text("moreShort", { count: number(Math.min(left, STEP)) });
     this.more.setAttribute("aria-label", `${this.more.textContent}: ${this.title}`);
   }

@@ -1,0 +1,90 @@
+"""Which projects fit a state of the explorer, and in which order: worked out from the published CSV files alone."""
+
+from __future__ import annotations
+
+import csv
+import random
+from collections import defaultdict
+from decimal import Decimal
+from pathlib import Path
+
+Row = dict[str, str]
+State = dict[str, list[str] | str]
+OF_PROJECT = {"oproep": "call", "thema": "theme", "thema-basis": "theme_basis", "status": "status"}
+OF_PARTICIPANT = {"gemeente": "municipality_then", "gemeente-nu": "municipality_today", "provincie": "province_then"}
+SORTED_BY = {"bedrag": "awarded_amount", "deelnemers": "participants_named"}
+UNKNOWN = "onbekend"
+
+
+def table(site: Path, name: str) -> list[Row]:
+    with (site / "data" / f"{name}.csv").open(encoding="utf-8", newline="") as file:
+        return list(csv.DictReader(file))
+
+
+class Published:
+    """The tables, with the values that each project has for each facet."""
+
+    def __init__(self, site: Path) -> None:
+        self.projects = {row["id"]: row for row in sorted(table(site, "projecten"), key=lambda row: (row["title_nl"], row["id"]))}
+        self.calls = {row["id"]: (int(row["number"]), row["closes"]) for row in table(site, "oproepen")}
+        self.values: dict[str, dict[str, set[str]]] = {name: defaultdict(set) for name in OF_PARTICIPANT}
+        for row in table(site, "deelnames"):
+            for name, column in OF_PARTICIPANT.items():
+                self.values[name][row["project"]] |= {row[column]} - {""}
+
+    def has(self, identifier: str, name: str) -> set[str]:
+        """The values of a project for a facet, as the address names them."""
+        row = self.projects[identifier]
+        if name in OF_PROJECT:
+            return {row[OF_PROJECT[name]] or UNKNOWN}
+        if name == "bedrag":
+            return {"bekend" if row["awarded_amount"] else UNKNOWN}
+        found = set(filter(None, row["subjects"].split("; "))) if name == "onderwerp" else self.values[name][identifier]
+        return found or {UNKNOWN}
+
+    def fits(self, identifier: str, state: State) -> bool:
+        row = self.projects[identifier]
+        for name, wanted in state.items():
+            if isinstance(wanted, list) and name != "kolommen" and not self.has(identifier, name) & set(wanted):
+                return False
+            which, _, end = name.rpartition("-")
+            if end in ("van", "tot"):
+                value = row[SORTED_BY[which]]
+                if not value or (Decimal(value) < Decimal(wanted) if end == "van" else Decimal(value) > Decimal(wanted)):
+                    return False
+        return True
+
+    def chosen(self, state: State) -> list[str]:
+        """Ids of the projects that fit, in the order of the state; unknown last."""
+        found = [identifier for identifier in self.projects if self.fits(identifier, state)]
+        by, down = str(state.get("sorteer", "titel")).removesuffix("-af"), str(state.get("sorteer", "")).endswith("-af")
+        if by == "titel":
+            return found[::-1] if down else found
+        known = [identifier for identifier in found if self.key(identifier, by) is not None]
+        known.sort(key=lambda identifier: self.key(identifier, by), reverse=down)  # a sort in reverse keeps the order of equals
+        return known + [identifier for identifier in found if self.key(identifier, by) is None]
+
+    def key(self, identifier: str, by: str) -> Decimal | int | str | None:
+        row = self.projects[identifier]
+        if by in SORTED_BY:
+            return Decimal(row[SORTED_BY[by]]) if row[SORTED_BY[by]] else None
+        number, closes = self.calls[row["call"]]
+        return number if by == "oproep" else closes or None
+
+    def state(self, chance: random.Random) -> State:
+        """A random state that is often not empty: most of its values are those of some project."""
+        like = chance.choice(list(self.projects))
+        state: State = {}
+        for name in chance.sample([*OF_PROJECT, *OF_PARTICIPANT, "onderwerp", "bedrag"], chance.choice((0, 1, 1, 2, 3))):
+            others = self.has(chance.choice(list(self.projects)), name) if chance.random() < 0.5 else set()
+            state[name] = sorted({chance.choice(sorted(self.has(like, name))), *others})
+        if chance.random() < 0.2:
+            state["bedrag-van"] = str(chance.choice((1000, 20000, 45000.5)))
+        if chance.random() < 0.2:
+            state["deelnemers-tot"] = str(chance.randint(1, 8))
+        if chance.random() < 0.6:
+            by = chance.choice(("titel", "oproep", "sluiting", "bedrag", "deelnemers"))
+            state["sorteer"] = by + chance.choice(("", "-af"))
+        if chance.random() < 0.3:
+            state["kolommen"] = chance.sample(["theme", "summary_nl", "source", "name_today", "awarded_amount", "source_read_on"], 2)
+        return state
