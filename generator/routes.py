@@ -24,7 +24,7 @@ ACCESSIBILITY = "toegankelijkheid/"
 PRIVACY = "privacy/"
 DISCLAIMER = "disclaimer/"
 ASSETS = "assets/"
-EXPLORER = "assets/explorer/"  # columns.json, areas.json and rows/<n>.json
+EXPLORER = "assets/explorer/"  # columns.json, areas.json, cards/<n>.json and rows/<n>.json
 SEARCH_FILES = "assets/search/"
 
 # The folder that holds the records of a kind.
