@@ -8,7 +8,7 @@ from generator import routes
 from generator.downloads.json import encoded
 from generator.explorer.areas import areas
 from generator.explorer.columns import columns
-from generator.explorer.rows import parts
+from generator.explorer.rows import cards, parts
 from generator.pages.page import Site
 from generator.reading.digest import digest_of, digest_of_values
 
@@ -16,13 +16,14 @@ Files = Iterator[tuple[str, bytes]]
 
 
 def explorer_files(site: Site) -> Files:
-    """The columns, the areas of the map where borders are known, and the rows, a hundred a file; in the order of the titles."""
+    """The columns, the areas of the map where borders are known, cards and rows, a hundred a file; in the order of the titles."""
     folder = f"{site.prefix}{routes.EXPLORER}"
     yield f"{folder}columns.json", encoded(columns(site)).encode()
     if shapes := areas(site):
         yield f"{folder}areas.json", encoded(shapes).encode()
-    for number, part in enumerate(parts(site)):
-        yield f"{folder}rows/{number}.json", encoded(part).encode()
+    for kind, made in (("cards", cards), ("rows", parts)):
+        for number, part in enumerate(made(site)):
+            yield f"{folder}{kind}/{number}.json", encoded(part).encode()
 
 
 def explorer_digest(site: Site) -> bytes:

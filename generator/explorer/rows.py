@@ -1,4 +1,4 @@
-"""What cards, table and downloads of the explorer show: the published rows, a hundred a file."""
+"""What cards, table and downloads of the explorer show, a hundred projects a file: a little for cards, or the published rows."""
 
 from __future__ import annotations
 
@@ -32,7 +32,7 @@ def described(site: Site) -> list[dict[str, str]]:
 
 
 def parts(site: Site) -> Iterator[dict[str, Any]]:
-    """The rows of a file: per column a value for each, or one for all where they are equal; and what is told of groups."""
+    """The rows of a file: per column a value for each, or one for all where they are equal."""
     ids = [project.id for project in site.projects_by_title]
     table, taking_part = site.tables["projecten"], by_project(site)
     for start in range(0, len(ids), PER_FILE):
@@ -40,13 +40,25 @@ def parts(site: Site) -> Iterator[dict[str, Any]]:
         frame = table.taken(some).frame
         found = {column.name: frame[column.name].tolist() if source == "projecten"
                  else [joined(taking_part.get(key, ()), column.name) for key in some] for source, column in shown(site)}
-        yield {"columns": {name: once(values) for name, values in found.items()},
-               "groups": [[row["as_published"] for row in taking_part.get(key, ()) if row["group"]] for key in some]}
+        yield {name: once(values) for name, values in found.items()}
+
+
+def cards(site: Site) -> Iterator[dict[str, Any]]:
+    """The same for what a card shows, texts in the language of the site or else in the one they were written in."""
+    projects, code = site.projects_by_title, site.language.code
+    for start in range(0, len(projects), PER_FILE):
+        some = projects[start:start + PER_FILE]
+        found = {"id": [project.id for project in some], "status": [project.status.value for project in some]}
+        for name in ("title", "summary"):
+            texts = [getattr(project, name) for project in some]
+            found |= {name: [text.get(code) for text in texts], f"{name}_language": [text.language(code) for text in texts]}
+        groups = [[p.as_published for p in site.catalogue.participations_of(project) if p.participant.group] for project in some]
+        yield {name: once(values) for name, values in found.items()} | {"groups": groups}
 
 
 def by_project(site: Site) -> dict[str, list[dict[str, Any]]]:
     """Id of a project -> its rows of deelnames, of which only some columns are asked."""
-    names = ["project", "as_published", "group", *TAKING_PART]
+    names = ["project", *TAKING_PART]
     rows = site.tables["deelnames"].frame[names].itertuples(index=False, name=None)
     return grouped((dict(zip(names, row, strict=True)) for row in rows), lambda row: row["project"])
 

@@ -37,13 +37,13 @@ export function shownColumns(columns, state) {
 export const sourceColumns = (columns) => columns.table.filter(({ name }) => /^source(_|$)/.test(name));
 
 /**
- * A text of a row in the language of the page, or in the first that has it.
- * @param {any} row @param {string} name "title" or "summary" @returns {[string, string]} the text and its language
+ * The title of a published row in the language of the page, or in the first that it has; and which that is.
+ * @param {any} row @returns {[string, string]}
  */
-export function inLanguage(row, name) {
-  const found = [language, ...Object.keys(row).filter((key) => key.startsWith(`${name}_`)).map((key) => key.slice(name.length + 1))]
-    .find((code) => row[`${name}_${code}`]);
-  return found ? [row[`${name}_${found}`], found] : ["", language];
+export function titleOf(row) {
+  const codes = Object.keys(row).filter((key) => key.startsWith("title_")).map((key) => key.slice("title_".length));
+  const code = [language, ...codes].find((each) => row[`title_${each}`]) ?? language;
+  return [row[`title_${code}`] ?? row.id, code];
 }
 
 /** A text with its language, when that is another than the page's. @param {[string, string]} pair */

@@ -1,17 +1,17 @@
 // The found projects as cards or as a table, fifty at a time.
 
-import { inLanguage, shownCell, shownColumns, sortOf, spoken, titleName } from "./explorer-columns.js";
+import { shownCell, shownColumns, sortOf, spoken, titleOf } from "./explorer-columns.js";
 import { DOWN } from "./filters.js";
 import { element, number, textsOf } from "./explorer-texts.js";
 
 /** @typedef {import("./filters.js").Columns} Columns @typedef {import("./filters.js").State} State */
-/** @typedef {{root: HTMLElement, columns: Columns, state: State, rows: number[], store: import("./explorer-rows.js").Rows, sort: (name: string) => void}} View */
+/** @typedef {{root: HTMLElement, columns: Columns, state: State, rows: number[], store: Record<"cards" | "rows", import("./explorer-rows.js").Rows>, sort: (name: string) => void}} View */
 
 const AT_ONCE = 50;
 
-/** @param {View} view @param {any} row */
-function link(view, row) {
-  const title = element("a", { href: `${view.root.dataset.projects}${row.id}/` }, spoken(inLanguage(row, "title")));
+/** @param {View} view @param {any} row @param {[string, string]} told its title, and the language */
+function link(view, row, told) {
+  const title = element("a", { href: `${view.root.dataset.projects}${row.id}/` }, spoken(told));
   const mark = row.status === "withdrawn" ? [" ", element("span", { class: "tag tag--withdrawn" }, view.root.dataset.withdrawn ?? "")] : [];
   return [title, ...mark];
 }
@@ -22,8 +22,8 @@ function card(view, row, at) {
   const { oproep, participants } = view.columns;
   const count = participants[at];
   const who = count === 1 ? text("municipality") : count || !row.groups.length ? text("municipalityMany", { count: number(count) }) : row.groups.join(", ");
-  return element("li", { class: "card", "data-id": row.id }, element("h3", {}, ...link(view, row)),
-    element("p", {}, spoken(inLanguage(row, "summary"))),
+  return element("li", { class: "card", "data-id": row.id }, element("h3", {}, ...link(view, row, [row.title, row.title_language])),
+    element("p", {}, spoken([row.summary, row.summary_language])),
     element("p", { class: "meta" }, `${oproep.labels[oproep.codes[at]]} · ${who}`));
 }
 
@@ -31,7 +31,7 @@ function card(view, row, at) {
 function line(view, row, shown) {
   const cells = shown.map((column, place) => {
     const value = row[column.name] === null ? "" : String(row[column.name]);
-    const content = place === 0 ? link(view, row) : [shownCell(view.root, view.columns, column, row)];
+    const content = place === 0 ? link(view, row, titleOf(row)) : [shownCell(view.root, view.columns, column, row)];
     const numeric = column.type === "number" || column.type === "integer";
     return element(place ? "td" : "th", { ...(place ? {} : { scope: "row" }), "data-value": value, class: numeric ? "number" : false }, ...content);
   });
@@ -73,7 +73,7 @@ export async function list(view) {
   let next = 0;
   const add = async () => {
     const some = view.rows.slice(next, next + AT_ONCE);
-    const rows = await view.store.of(some);
+    const rows = await view.store[table ? "rows" : "cards"].of(some);
     const made = rows.map((row, index) => (table ? line(view, row, shown) : card(view, row, some[index])));
     place.append(...made);
     next += some.length;

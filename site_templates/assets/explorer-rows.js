@@ -1,13 +1,13 @@
-// The published rows of the projects, fetched a hundred at a time and kept.
+// What cards show of the projects, or their published rows: fetched a hundred at a time and kept.
 
-/** @typedef {Record<string, any>} Row values by column; `groups` are the names of groups that were not split up */
+/** @typedef {Record<string, any>} Row values by column */
 
 const AT_ONCE = 8; // requests
 
 export class Rows {
-  /** @param {string} base folder of the files @param {number} perFile */
-  constructor(base, perFile) {
-    this.base = base;
+  /** @param {string} folder of the files @param {number} perFile */
+  constructor(folder, perFile) {
+    this.folder = folder;
     this.perFile = perFile;
     /** @type {Map<number, Promise<any>>} */
     this.asked = new Map();
@@ -17,7 +17,7 @@ export class Rows {
 
   /** @param {number} file */
   part(file) {
-    const found = this.asked.get(file) ?? fetch(`${this.base}rows/${file}.json`).then(async (answer) => {
+    const found = this.asked.get(file) ?? fetch(`${this.folder}${file}.json`).then(async (answer) => {
       if (!answer.ok) throw new Error(String(answer.status));
       this.here.set(file, await answer.json());
     });
@@ -36,9 +36,8 @@ export class Rows {
 
   /** @param {number} number @returns {Row} */
   row(number) {
-    const { columns, groups } = this.here.get(Math.floor(number / this.perFile));
+    const columns = this.here.get(Math.floor(number / this.perFile));
     const at = number % this.perFile;
-    const values = Object.entries(columns).map(([name, value]) => [name, Array.isArray(value) ? value[at] : value]);
-    return { ...Object.fromEntries(values), groups: groups[at] };
+    return Object.fromEntries(Object.entries(columns).map(([name, value]) => [name, Array.isArray(value) ? value[at] : value]));
   }
 }

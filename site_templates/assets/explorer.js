@@ -20,7 +20,7 @@ class Explorer {
     this.root = root;
     this.columns = columns;
     this.text = textsOf(root);
-    this.store = new Rows(root.dataset.base ?? "", columns.perFile);
+    this.store = { cards: new Rows(`${root.dataset.base}cards/`, columns.perFile), rows: new Rows(`${root.dataset.base}rows/`, columns.perFile) };
     this.facets = [...root.querySelectorAll("[data-facet]")].map((place) => new FacetList(root, /** @type {HTMLElement} */ (place), columns));
     this.state = emptyState();
     this.turn = 0;
@@ -233,7 +233,7 @@ class Explorer {
       const all = [...shown, ...sourceColumns(columns).filter((column) => !shown.includes(column))];
       const filters = active(state).map((choice) => called(this.root, columns, choice)).join("; ") || this.text("noFilters");
       const head = { filters, as_of: columns.asOf, licence: this.text("licence"), address: location.origin + location.pathname + addressOf(state) };
-      const found = await this.store.of(rows);
+      const found = await this.store.rows.of(rows);
       const [name, type] = FORMS[form];
       save(form === "json" ? json(all, found, head) : csv(all, found, head, form), name, type);
       place.textContent = this.text("saved", { file: name, count: number(rows.length) });

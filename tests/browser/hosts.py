@@ -21,10 +21,12 @@ def header_rules(text: str) -> Rules:
 
 
 def headers_of(path: str, rules: Rules) -> dict[str, str]:
-    """What is said with the answer for a path, wherever the site stands; two rules that say the same header are refused."""
-    found: dict[str, str] = {}
+    """What is said with the answer for a path, wherever the site stands. As its folder is not known, a rule of the main language
+    fits the path of another one too; the longer rule is the right one. Two of the same length that say the same are refused."""
+    found: dict[str, tuple[int, str]] = {}
     for addresses, name, value in rules:
         if fnmatchcase(path, f"*{addresses}"):
-            assert name not in found, f"two rules tell {name} for {path}"
-            found[name] = value
-    return found
+            length = len(addresses)
+            assert found.get(name, (0, ""))[0] != length, f"two rules tell {name} for {path}"
+            found[name] = max(found.get(name, (0, "")), (length, value))
+    return {name: value for name, (_, value) in found.items()}

@@ -14,6 +14,7 @@ OF_PROJECT = {"oproep": "call", "thema": "theme", "thema-basis": "theme_basis", 
 OF_PARTICIPANT = {"gemeente": "municipality_then", "gemeente-nu": "municipality_today", "provincie": "province_then"}
 SORTED_BY = {"bedrag": "awarded_amount", "deelnemers": "participants_named"}
 UNKNOWN = "onbekend"
+COLUMNS = ["theme", "summary_nl", "source", "name_today", "awarded_amount", "source_read_on"]
 
 
 def table(site: Path, name: str) -> list[Row]:
@@ -86,5 +87,5 @@ class Published:
             by = chance.choice(("titel", "oproep", "sluiting", "bedrag", "deelnemers"))
             state["sorteer"] = by + chance.choice(("", "-af"))
         if chance.random() < 0.3:
-            state["kolommen"] = chance.sample(["theme", "summary_nl", "source", "name_today", "awarded_amount", "source_read_on"], 2)
+            state["kolommen"] = chance.sample(COLUMNS, 2)
         return state

@@ -38,7 +38,8 @@ CHOOSE = """([state, names]) => {
 }"""
 BACK = "start => { history.pushState(null, '', start); dispatchEvent(new PopStateEvent('popstate')); }"
 SHOWN = "() => [...document.querySelectorAll('[data-view] [data-id]')].map((row) => row.dataset.id)"
-CELLS = "() => [...document.querySelectorAll('[data-view] tbody tr')].map((row) => [...row.cells].map((cell) => cell.dataset.value))"
+CELLS = """() => [...document.querySelectorAll("[data-view] tbody tr")]
+  .map((row) => [...row.cells].map((cell) => cell.dataset.value))"""
 
 
 @pytest.fixture(scope="session")
@@ -118,8 +119,9 @@ def check(page: Page, published: Published, state: State, expected: list[str]) -
 def test_counts_are_what_choosing_gives(explorer: Page, published: Published) -> None:
     explorer.evaluate(CHOOSE, [{"bedrag": ["bekend"], "status": ["completed"]}, []])
     explorer.wait_for_function("() => location.search.includes('status=completed')")
-    told = explorer.evaluate("""() => [...document.querySelectorAll("[data-facet] label:has(input[type=checkbox])")].filter((label) => !label.hidden)
-      .map((label) => [label.querySelector("input").name, label.querySelector("input").value, label.lastChild.textContent])""")
+    told = explorer.evaluate("""() => [...document.querySelectorAll("[data-facet] label:has(input[type=checkbox])")]
+      .filter((label) => !label.hidden).map((label) => [label.querySelector("input").name, label.querySelector("input").value,
+        label.lastChild.textContent])""")
     assert len(told) > 30
     chosen: State = {"bedrag": ["bekend"], "status": ["completed"]}
     for name, value, count in told:
