@@ -9,13 +9,14 @@ from functools import partial
 from generator import routes
 from generator.downloads.figures import statistic_digest
 from generator.downloads.rows import has_line_files
-from generator.downloads.values import written
 from generator.figures.figure import Row, Statistic
 from generator.pages.crumbs import crumbs
 from generator.pages.found_by import FoundBy
 from generator.pages.page import Page, Site
+from generator.pages.rows import shown_cells, shown_columns
 from generator.pages.statistics import Line, line
 from generator.reading.digest import digest_of, digest_of_values
+from generator.records.localised import Localised
 from generator.tables import Column, Table
 from generator.texts import N_
 
@@ -30,7 +31,7 @@ class Section:
 
     line: Line
     name: str  # the name of its figures, without a column
-    rows: list[list[str]]
+    rows: list[list[str | Localised]]
     count: int
     unknown: int | None  # rows that name nobody; None in a table where that cannot be
     csv: str  # address of the file with its rows alone; empty when there is none
@@ -54,7 +55,7 @@ def shown_of(site: Site, statistic: Statistic) -> str:
 def statistic_view(site: Site, statistic: Statistic) -> dict[str, object]:
     """What the page shows, from the declaration of the statistic alone."""
     table = site.tables[statistic.table]
-    columns = [column for column in table.columns if column.name in table.brief]
+    columns = shown_columns(table)
     found = list(sections(site, statistic, columns, table))
     return {"statistic": statistic, "columns": columns, "sections": found, "left_out": len(statistic.lines) - len(found)}
 
@@ -65,7 +66,7 @@ def sections(site: Site, statistic: Statistic, columns: list[Column], table: Tab
     for row, shown in zip(lines, shares([len(row.rows) for row in lines]), strict=True):
         rows = table.taken(row.rows[:shown]).records()
         yield Section(line(site, statistic, row), f"statistic/{statistic.id}/{row.key}",
-                      [[written(each[column.name]) for column in columns] for each in rows], len(row.rows),
+                      [shown_cells(columns, each) for each in rows], len(row.rows),
                       None if nobody is None or not row.rows else sum(map(nobody.__contains__, row.rows)),
                       routes.line_rows(statistic.id, row.key) if row.rows and has_line_files(statistic) else "",
                       site.text(why_unknown(statistic, row)))

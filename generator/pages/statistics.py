@@ -10,11 +10,11 @@ from functools import partial
 from generator import routes
 from generator.charts.bars import BarChart, bar_chart
 from generator.downloads.figures import figure_digest
-from generator.downloads.values import written as written_cell
 from generator.figures.figure import Figure, Row, Statistic
 from generator.pages.crumbs import crumbs
 from generator.pages.found_by import FoundBy
 from generator.pages.page import Page, Site
+from generator.pages.rows import shown_cells, shown_columns
 from generator.pages.wording import written
 from generator.reading.digest import digest_of
 from generator.texts import N_
@@ -89,11 +89,11 @@ def shown_of(site: Site, figure: Figure) -> str:
 
 def figure_view(site: Site, figure: Figure, label: str) -> dict[str, object]:
     table = site.tables[figure.table]
-    columns = [column for column in table.columns if column.name in table.brief] or list(table.columns)
+    columns = shown_columns(table)
     rows = table.chosen(figure.rows, MOST_ROWS).records()
     return {"figure": figure, "heading": label, "parts": [site.figures[part] for part in figure.parts],
             "columns": columns, "count": len(figure.rows),
-            "rows": [[written_cell(row[column.name]) for column in columns] for row in rows]}
+            "rows": [shown_cells(columns, row) for row in rows]}
 
 
 def drawn(site: Site, statistic: Statistic) -> Drawn:

@@ -103,3 +103,10 @@ def test_every_page_says_its_language_and_title(site: Path, language: str) -> No
         assert f'<html lang="{language}"' in text, page
         assert re.search(r"<title>[^<]+</title>", text), page
         assert text.count("<h1") == 1, page
+
+
+def test_every_foot_leads_to_the_accessibility_statement(site: Path) -> None:
+    without = [str(page.relative_to(site)) for page in pages(site)
+               if not re.search(r'href="[^"]*toegankelijkheid/"', page.read_text(encoding="utf-8").partition("<footer")[2])
+               and page.parent.name != "toegankelijkheid"]
+    assert without == []
