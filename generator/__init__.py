@@ -14,6 +14,8 @@ catalogue   all records joined, read-only
 tables      the published tables
 figures     every number the site shows, with its formula and its rows
 downloads   one file format each
+words       texts as words that can be compared
+matching    what an idea or a project is about, and what resembles it
 charts      static drawings: charts and maps as SVG
 components  what others made
 policy      what browsers may do with a page
@@ -24,11 +26,8 @@ map         the Folium map
 lock        one process at a time
 typeface    the font of the site, made once and kept
 assets      files that pages use: Leaflet, the lookup index
-<<<<<<< HEAD
 explorer    what a browser filters, counts and shows of all projects
-=======
 search      the index of the search: words, and the documents they find
->>>>>>> s1
 files       the files of the site that are no pages
 picture     what other sites show beside a link
 hosting     what web servers need to know

@@ -18,6 +18,8 @@ from generator.explorer import explorer_digest, explorer_files
 from generator.figures.figure import Figure, Statistic
 from generator.gather import Gathered, Project
 from generator.map import map_digest, map_facts, map_script
+from generator.matching.compared import Compared, compared_digest
+from generator.matching.index import idea_index
 from generator.pages.page import Site
 from generator.reading.digest import digest_of
 from generator.search.files import search_digest, search_files
@@ -52,6 +54,7 @@ def file_tasks(project: Project, gathered: Gathered, sites: list[Site]) -> Itera
         yield small(f"assets/{code}", partial(own_files, project, site))
         texts = site, gathered.written
         yield Task(f"search/{code}", partial(search_digest, *texts), partial(search_files, *texts))
+        yield Task(f"ideas/{code}", partial(compared_digest, site.catalogue, code), partial(idea_files, site))
     yield from table_tasks(gathered.tables)
     yield from geojson_tasks(gathered)
     yield from figure_tasks(gathered, sites[0].statistics)
@@ -162,6 +165,11 @@ def own_files(project: Project, site: Site) -> Files:
     for path in sorted((project.templates / "assets").iterdir()):
         yield f"{folder}{path.name}", path.read_bytes()
     yield f"{folder}fonts/source-sans-3.woff2", typeface(project.work / "cache")
+
+
+def idea_files(site: Site) -> Files:
+    """What a browser holds an idea against, in a language."""
+    yield f"{site.prefix}{routes.IDEA_INDEX}", idea_index(Compared(site.catalogue, site.language))
 
 
 def leaflet_files() -> Files:

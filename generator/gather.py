@@ -12,6 +12,7 @@ from generator.catalogue import Catalogue
 from generator.charts.drawings import Drawings
 from generator.checks import check_beside, check_each
 from generator.figures import Figures, make_figures
+from generator.matching.similar import Similar
 from generator.pages.page import Site
 from generator.pages.rendering import Renderer, make_environment
 from generator.pages.written import Written, read_written, unfit_templates, unknown_figures
@@ -72,9 +73,9 @@ class Gathered:
     languages: tuple[Language, ...]
 
     def sites(self) -> Iterator[Site]:
-        drawings = Drawings(self.catalogue)
+        drawings, similar = Drawings(self.catalogue), Similar(self.catalogue, self.languages[0])
         for language in self.languages:
-            yield Site(self.catalogue, self.tables, self.figures, drawings, language, self.languages)
+            yield Site(self.catalogue, self.tables, self.figures, drawings, similar, language, self.languages)
 
 
 def gather(project: Project, progress: Progress = SILENCE, kept: Kept | None = None) -> tuple[Gathered | None, list[Problem]]:

@@ -29,6 +29,7 @@ ASSETS = "assets/"
 EXPLORER = "assets/explorer/"  # columns.json, areas.json and rows/<n>.json
 SEARCH_FILES = "assets/search/"
 PICTURE = "assets/picture.png"  # what other sites show beside a link
+IDEA_INDEX = "assets/ideas.json"
 
 # The folder that holds the records of a kind.
 FOLDERS = {
@@ -66,6 +67,11 @@ def of(thing: object) -> str:
 def on_map(codes: Iterable[str]) -> str:
     """The map with the municipalities of these codes marked."""
     return f"{MAP}?gemeenten={','.join(dict.fromkeys(codes))}"
+
+
+def idea(identifier: str) -> str:
+    """Ideas share a page; each has its own spot on it."""
+    return f"{JOIN}#{identifier}"
 
 
 def source(identifier: str) -> str:

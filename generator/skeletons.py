@@ -17,6 +17,7 @@ from generator.records.fact import Citation, Fact
 from generator.records.field import Record, fields, inner_record, is_kind
 from generator.records.folder import read_records
 from generator.records.idea import Idea
+from generator.records.interest import Interest
 from generator.records.localised import Localised
 from generator.records.programme import Programme
 from generator.records.project import Project
@@ -24,7 +25,7 @@ from generator.records.source import Source
 from generator.schemas import head_of
 from generator.texts import N_
 
-NEW: dict[str, type[Record]] = {kind.__name__.lower(): kind for kind in (Project, Call, Idea, Source)}
+NEW: dict[str, type[Record]] = {kind.__name__.lower(): kind for kind in (Project, Call, Idea, Interest, Source)}
 EDITED = "Edited by: the editors of the records. After an edit run: make check"  # as in every data file
 FILL = N_("Fill in every empty line. A line that begins with # may stay, or make room for the field that it explains.")
 Translate = Callable[[str], str]

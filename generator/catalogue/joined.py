@@ -14,11 +14,13 @@ from generator.records.buckets import bucket_of
 from generator.records.call import Call, CallKind
 from generator.records.folder import Records
 from generator.records.idea import Idea
+from generator.records.interest import Interest
 from generator.records.municipality import Merger, Municipality, Province
 from generator.records.programme import Programme, Reported
 from generator.records.project import Project, Status
 from generator.records.source import Source
 from generator.records.theme import Subject, Theme
+from generator.records.word_group import WordGroup
 
 
 @dataclass(frozen=True)
@@ -73,6 +75,15 @@ class Joined:
     def ideas(self) -> MappingProxyType[str, Idea]:
         """The latest first."""
         return by_key(sorted(self.all(Idea), key=lambda idea: (-idea.posted_on.toordinal(), idea.id)), "id")
+
+    @cached_property
+    def interests(self) -> MappingProxyType[str, Interest]:
+        """The latest first, those that were taken back included."""
+        return by_key(sorted(self.all(Interest), key=lambda interest: (-interest.stated_on.toordinal(), interest.id)), "id")
+
+    @cached_property
+    def word_groups(self) -> MappingProxyType[str, WordGroup]:
+        return self.by_id(WordGroup)
 
     @cached_property
     def provinces(self) -> MappingProxyType[str, Province]:

@@ -12,13 +12,15 @@ from generator.checks.walking import Search
 from generator.problems import Problem, problem, warning
 from generator.records.call import Call
 from generator.records.folder import Records
+from generator.records.interest import Interest
 from generator.records.kinds import KINDS
 from generator.records.programme import Programme
 from generator.records.source import Source
 from generator.texts import N_
 
 # Days on which something happened that a source tells about: they cannot lie ahead of the records.
-PAST = {"read_on", "announced_on", "added_on", "counted_on", "framework_approved_on", "published", "posted_on"}
+PAST = {"read_on", "announced_on", "added_on", "counted_on", "framework_approved_on", "published", "posted_on",
+        "stated_on", "verified_on", "withdrawn_on"}
 
 
 def deadlines_follow_opening(records: Records) -> Iterator[Problem]:
@@ -89,6 +91,16 @@ def sources_are_read_after_publication(records: Records) -> Iterator[Problem]:
             yield problem(entry.place("read_on"), "dates-order",
                           N_("read on %(read)s lies before it was published, %(published)s"),
                           read=source.read_on, published=source.published)
+
+
+def interests_are_taken_back_later(records: Records) -> Iterator[Problem]:
+    """Interest is verified and taken back no earlier than it was stated."""
+    for entry in records.of(Interest):
+        for field in ("verified_on", "withdrawn_on"):
+            day = getattr(entry.record, field)
+            if day and day < entry.record.stated_on:
+                yield problem(entry.place(field), "dates-order", N_("%(day)s lies before it was stated, on %(stated)s"),
+                              day=day, stated=entry.record.stated_on)
 
 
 def nothing_happened_tomorrow(records: Records) -> Iterator[Problem]:

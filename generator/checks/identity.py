@@ -8,6 +8,7 @@ from pathlib import PurePosixPath
 from generator.problems import Problem, problem, warning
 from generator.records.call import Call, CallKind
 from generator.records.folder import Entry, Records
+from generator.records.interest import Interest
 from generator.records.municipality import Merger, PostalCodeArea
 from generator.records.programme import Programme
 from generator.records.project import Project
@@ -90,6 +91,20 @@ def projects_differ(records: Records) -> Iterator[Problem]:
         if key in first and first[key].record.id != project.id:
             yield warning(entry.place("title"), "same-title", N_("'%(title)s' stands in this call already, at %(place)s"),
                           title=project.title.get(""), place=first[key].place("title"))
+        first.setdefault(key, entry)
+
+
+def interests_stand_once(records: Records) -> Iterator[Problem]:
+    """An organisation says a thing of a project or an idea once, unless it took the first back."""
+    first: dict[tuple[str | None, ...], Entry] = {}
+    for entry in records.of(Interest):
+        interest: Interest = entry.record
+        if not interest.counts:
+            continue
+        key = (interest.says.value, interest.project, interest.idea, interest.municipality, interest.organisation)
+        if key in first:
+            yield problem(entry.place("id"), "duplicate-row", N_("this says the same as %(place)s; delete one"),
+                          place=first[key].place("id"))
         first.setdefault(key, entry)
 
 

@@ -11,6 +11,7 @@ from generator.records.call import Call
 from generator.records.folder import Entry, Records
 from generator.records.gazetteer import Gazetteer
 from generator.records.idea import Idea
+from generator.records.interest import Interest
 from generator.records.municipality import Merger, Municipality, Province
 from generator.records.project import Project
 from generator.texts import N_
@@ -29,11 +30,21 @@ def participants_exist(records: Records) -> Iterator[Problem]:
 
 def ideas_come_from_municipalities(records: Records) -> Iterator[Problem]:
     """The municipality that posted an idea stood on that day."""
-    if is_unsure(records) or not records.of(Idea):
+    yield from stood_on(records, Idea, "posted_on")
+
+
+def interests_come_from_municipalities(records: Records) -> Iterator[Problem]:
+    """The municipality that shows interest stood on that day."""
+    yield from stood_on(records, Interest, "stated_on")
+
+
+def stood_on(records: Records, kind: type[Idea | Interest], day_field: str) -> Iterator[Problem]:
+    """Municipalities of records of a kind that did not stand on the day of the record."""
+    if is_unsure(records) or not records.of(kind):
         return
     names = names_of(records)
-    for entry in records.of(Idea):
-        name, day = entry.record.municipality, entry.record.posted_on
+    for entry in records.of(kind):
+        name, day = entry.record.municipality, getattr(entry.record, day_field)
         if name and not names.gazetteer.find(name, day):
             yield from known_then(name, day, entry.place("municipality"), names)
 

@@ -12,7 +12,7 @@ from generator.texts import N_, load_translations
 
 
 @click.command()
-@click.argument("kind", type=click.Choice(["project", "call", "idea", "source"]))
+@click.argument("kind", type=click.Choice(["project", "call", "idea", "interest", "source"]))
 @click.argument("name", metavar="ID")
 @click.option("--into", type=click.Path(path_type=Path, file_okay=False),
               help="Folder for the file, e.g. data/projects, which is where a project goes by itself.")

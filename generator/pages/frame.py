@@ -9,6 +9,7 @@ from generator.pages.page import Site
 from generator.pages.rendering import in_head
 from generator.texts import N_
 
+NOT_FOUND = N_("This page does not exist")
 WORDS = {
     "skip": N_("Skip to the text"),
     "menu": N_("Menu"),
@@ -26,7 +27,7 @@ WORDS = {
     "privacy": N_("Privacy"),
     "disclaimer": N_("Disclaimer"),
     "footer": N_("About and legal"),
-    "not_found": N_("This page does not exist"),
+    "not_found": NOT_FOUND,
     "not_found_text": N_("Perhaps the address was mistyped. Every municipality, project and call has kept its address. "
                          "You can also search for it."),
     "not_found_places": N_("Or go on from here:"),
@@ -75,5 +76,5 @@ def configuration(site: Site, site_url: str) -> dict[str, object]:
 def alternatives(site: Site) -> dict[str, dict[str, str]]:
     """Every language of the site, with its place below the root and what it says where a page is missing."""
     return {language.code: {"tag": language.tag, "name": language.name, "prefix": site.prefix_of(language),
-                            "not_found": language.gettext(WORDS["not_found"])}
+                            "not_found": language.gettext(NOT_FOUND)}
             for language in site.languages}

@@ -11,6 +11,7 @@ from generator.catalogue import Catalogue
 from generator.charts.drawings import Drawings
 from generator.figures import Figures
 from generator.figures.figure import Statistic
+from generator.matching.similar import Similar
 from generator.pages.found_by import BY_TITLE, FoundBy
 from generator.records.localised import Localised
 from generator.records.project import Project
@@ -68,6 +69,7 @@ class Site:
     tables: Tables
     figures: Figures
     drawings: Drawings
+    similar: Similar
     language: Language
     languages: tuple[Language, ...]
 

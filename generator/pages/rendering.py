@@ -55,7 +55,7 @@ class Renderer:
     def render_written(self, page: Page, source: str) -> str:
         """The same for a page that was written by hand and may show figures."""
         template = self.environment.from_string(source.replace(WAY_UP, ""))
-        return front_matter(page.title, page.description, page.spoken) + self.text(page, template)
+        return front_matter(page.title, page.description, page.spoken, page.spoken[0]) + self.text(page, template)
 
     def body(self, page: Page) -> str:
         """The Markdown of a page."""
@@ -88,11 +88,11 @@ class Renderer:
         return Markup(between.join([self.kept(thing, macro) for thing in things]))
 
 
-def front_matter(title: str, description: str, spoken: tuple[str, str] = ("", "")) -> str:
-    """Title and description for the head of a page, and their languages if not its own; JSON texts are YAML texts."""
-    lines = [f"{name}: {json.dumps(in_head(text), ensure_ascii=False)}\n"
-             for name, text in (("title", title), ("description", description),
-                                ("title_language", spoken[0]), ("description_language", spoken[1]))
+def front_matter(title: str, description: str, spoken: tuple[str, str] = ("", ""), written_in: str = "") -> str:
+    """What the head of a page says of itself, and its languages if not its own; JSON texts are YAML texts."""
+    told = {"title": title, "description": description, "title_language": spoken[0], "description_language": spoken[1],
+            "written_in": written_in}
+    lines = [f"{name}: {json.dumps(in_head(text), ensure_ascii=False)}\n" for name, text in told.items()
              if text or name in ("title", "description")]
     return f"---\n{''.join(lines)}---\n\n"
 

@@ -14,13 +14,14 @@ from generator.pages.markdown import safe
 from generator.pages.page import Site
 from generator.records.fact import BASIS_LABELS
 from generator.records.idea import IDEA_STATUS_LABELS
+from generator.records.interest import SAYS_LABELS
 from generator.records.localised import Localised
 from generator.records.programme import MEASURE_LABELS
 from generator.records.project import STATUS_LABELS
 from generator.records.source import SOURCE_KIND_LABELS
 from generator.texts import N_, Language
 
-LABELS = {**BASIS_LABELS, **IDEA_STATUS_LABELS, **MEASURE_LABELS, **STATUS_LABELS, **SOURCE_KIND_LABELS}
+LABELS = {**BASIS_LABELS, **IDEA_STATUS_LABELS, **MEASURE_LABELS, **SAYS_LABELS, **STATUS_LABELS, **SOURCE_KIND_LABELS}
 
 UNTRANSLATED = N_("Not every text of this page has been translated; some stand here in another language: %(languages)s.")
 

@@ -29,6 +29,8 @@ def answer(state: State, target: str) -> Answer:
         name = name.removesuffix(INDEX)
     rest = name.removeprefix(edition.site.prefix)
     found = page_at(edition, rest) if PAGE.fullmatch(rest) else file_at(state, edition, name, rest)
+    if found is None and name.endswith("/"):
+        found = file_at(state, edition, f"{name}{INDEX}", f"{rest}{INDEX}")  # an old address
     return found or elsewhere(edition, f"{name}/", target) or missing(edition)
 
 

@@ -8,6 +8,7 @@ from threading import Lock
 from generator import routes
 from generator.files import Task
 
+BESIDE = "hosting"  # the task of files that stand beside pages, such as robots.txt, and of old addresses
 OF_LANGUAGE = ("assets", "explorer", "map-facts", "search")  # what follows in the name of such a task is a language
 
 
@@ -37,6 +38,7 @@ def likely(tasks: Callable[[], Iterable[Task]], name: str) -> Iterator[Task]:
     *above, own = name.split("/")
     words = {own, own.partition(".")[0], *above}
     if not words & {"data", "assets"} and not name.startswith("sitemap"):
+        yield from (task for task in tasks() if task.name == BESIDE)
         return
     for task in tasks():
         kind, _, rest = task.name.partition("/")

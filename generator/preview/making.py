@@ -12,7 +12,9 @@ from jinja2 import Environment
 from generator.files import Task, file_tasks
 from generator.frames import address_of_site
 from generator.gather import Gathered, Project, gather
+from generator.hosting import hosting_task
 from generator.pages.rendering import Renderer, make_environment
+from generator.picture import picture_task
 from generator.preview.downloads import Downloads
 from generator.preview.edition import Edition
 from generator.preview.notice import notice_of
@@ -67,10 +69,14 @@ class Workshop:
         before = {edition.site.language: edition for edition in former.editions} if former else {}
         same = before and gathered is former.gathered
         for site in [edition.site for edition in before.values()] if same else gathered.sites():
-            yield Edition(self.project, gathered, site, Renderer(self.environment, site), before.get(site.language))
+            renderer = Renderer(self.environment, site, address_of_site(self.project))
+            yield Edition(self.project, gathered, site, renderer, before.get(site.language))
 
     def tasks(self, gathered: Gathered, editions: tuple[Edition, ...]) -> Iterator[Task]:
         """What makes the files that are no pages; figures come last, since their names are known when all are counted."""
         main = editions[0]
         yield sitemap_task(main.site, main.pages, gathered.written, address_of_site(self.project))
-        yield from file_tasks(self.project, gathered, [edition.site for edition in editions])
+        sites = [edition.site for edition in editions]
+        yield hosting_task(sites, address_of_site(self.project))
+        yield from map(picture_task, sites)
+        yield from file_tasks(self.project, gathered, sites)

@@ -8,11 +8,11 @@ from dataclasses import dataclass
 import numpy as np
 
 from generator.pages.found_by import KINDS
-from generator.search.compounds import Compounds
 from generator.search.documents import Document
 from generator.search.postings import NO_PART, Postings, called, occurrences, postings, with_parts
-from generator.search.words import Vocabulary, folded, stemmer_of, words_of
 from generator.texts import Language
+from generator.words.compounds import Compounds
+from generator.words.folding import Vocabulary, folded, stemmer_of, words_of
 
 IS_NAME = "="  # ends the entry of a name, which is found by the whole of it alone
 MOST_PARTS = 4

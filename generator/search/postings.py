@@ -8,7 +8,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from generator.search.documents import Document, names
-from generator.search.words import Vocabulary, joined
+from generator.words.folding import Vocabulary, joined
 
 # A word weighs by where it stands, and less where much stands. What is usual is a constant: with the true average, one new title
 # would move every weight a little, and no visitor's copy of the index would still be right.

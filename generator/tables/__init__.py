@@ -10,6 +10,7 @@ from generator.tables.calls import CALL_KINDS, CALLS, DEADLINES, REPORTED
 from generator.tables.claims import CLAIMS
 from generator.tables.declaration import Declaration
 from generator.tables.ideas import IDEAS
+from generator.tables.interests import INTERESTS
 from generator.tables.places import MERGERS, MUNICIPALITIES, POSTAL_CODES, PROVINCES
 from generator.tables.programme import PLAN_COUNTS, PROGRAMME
 from generator.tables.projects import MENTIONS, PARTICIPATIONS, PROJECTS
@@ -20,7 +21,7 @@ __all__ = ["TABLES", "Column", "Table", "Tables", "make_tables"]
 
 TABLES: tuple[Declaration, ...] = (
     PROJECTS, PARTICIPATIONS, CALLS, DEADLINES, REPORTED, MUNICIPALITIES, PROVINCES, THEMES, SUBJECTS, CALL_KINDS, MERGERS,
-    POSTAL_CODES, SOURCES, PROGRAMME, PLAN_COUNTS, MENTIONS, CLAIMS, IDEAS,
+    POSTAL_CODES, SOURCES, PROGRAMME, PLAN_COUNTS, MENTIONS, CLAIMS, IDEAS, INTERESTS,
 )
 DECLARED = {declared.name: declared for declared in TABLES}
 

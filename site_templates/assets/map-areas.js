@@ -49,9 +49,9 @@ export class Areas {
     return `${facts.name}: ${this.counted(this.count(facts))}`;
   }
 
-  /** @param {number} count of projects, in words */
+  /** @param {number} count of projects, in words; that none fits a filter is not that none is known */
   counted(count) {
-    return filled(count === 0 ? this.texts.countNone : count === 1 ? this.texts.countOne : this.texts.countMany, { count: written(count) });
+    return filled(count === 0 && !this.left ? this.texts.countNone : count === 1 ? this.texts.countOne : this.texts.countMany, { count: written(count) });
   }
 
   /** @param {number} count of municipalities, in words */

@@ -48,7 +48,7 @@ async function fetched(address) {
 async function searched(text, folder) {
   const { openIndex } = await import("./search.js");
   const index = await openIndex(new URL(folder, location.href).href);
-  return (await index.find(text, { kinds: ["projects"], last: false })).documents;
+  return (await index.find(text, { kinds: ["projects"] })).documents;
 }
 
 /** @param {import("./filters.js").Facet} facet @param {number} row @returns {string[]} */
@@ -90,8 +90,8 @@ function sentences(areas, { columns, choices, dropped, rows, left }) {
 
 /** Set the sentences, and the way back to the list with the same filters. @param {string[]} told @param {string} address */
 function tell(told, address) {
-  document.querySelector("[data-filter-status]")?.replaceChildren(...told.map((sentence) => make("p", sentence)));
-  document.querySelector("a[data-filter-list]")?.setAttribute("href", address);
+  document.querySelector("[data-map-filters]")?.replaceChildren(...told.map((sentence) => make("p", sentence)));
+  document.querySelector("a[data-map-list]")?.setAttribute("href", address);
   for (const each of document.querySelectorAll("[data-filtered-only]")) each.toggleAttribute("hidden", false);
 }
 

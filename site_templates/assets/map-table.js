@@ -16,6 +16,7 @@ export function followed(areas, listed) {
   for (const counted of document.querySelectorAll("[data-map-count]")) {
     counted.textContent = areas.placed(left.length);
   }
+  document.querySelector("[data-no-project]")?.replaceChildren(areas.counted(0));
   for (const each of document.querySelectorAll("[data-unfiltered]")) each.toggleAttribute("hidden", true);
 }
 

@@ -57,7 +57,7 @@ def test_municipalities_one_by_one_by_keyboard(page: Page, address: str) -> None
     opened(page, address)
     page.locator("#projects-map").focus()
     page.keyboard.press("Tab")
-    assert focused(page) == "Aalst: 1 project"
+    assert focused(page) == "Aalst: 2 projecten"
     for key, name in (("ArrowRight", "Aalter"), ("ArrowDown", "Aarschot"), ("ArrowLeft", "Aalter"), ("End", "Zwevegem"),
                       ("ArrowRight", "Aalst"), ("ArrowUp", "Zwevegem"), ("Home", "Aalst")):
         page.keyboard.press(key)
@@ -111,21 +111,21 @@ def test_popups_tell_what_the_pages_tell(page: Page, address: str, site: Path) -
 
 
 @pytest.mark.parametrize(("asked", "filters"), [
-    ("?thema=digitale-democratie", "Thema: Digitale democratie"), ("?oproep=oproep-1,oproep-2", "Oproep: "),
+    ("?onderwerp=digitaal-loket", "Onderwerp: "), ("?oproep=oproep-1&deelnemers-van=8", "Oproep: "),
     ("?gemeente-nu=44021", "Gent"), ("?zoek=parkeren", "parkeren"),
 ])
 def test_filters_of_the_explorer_hold_on_the_map(page: Page, address: str, site: Path, asked: str, filters: str) -> None:
     """Words, colours, table and the way back say the same."""
     opened(page, address, asked)
-    status = page.locator("[data-filter-status]")
+    status = page.locator("[data-map-filters]")
     expect(status).to_contain_text(filters)
-    expect(page.locator("a[data-filter-list]")).to_have_attribute("href", f"../projecten/{asked}")
+    expect(page.locator("a[data-map-list]")).to_have_attribute("href", f"../projecten/{asked}")
     page.locator("[data-map-table] summary").click()
     table = {row.locator("th").inner_text(): int(row.locator("td.number").inner_text())
              for row in page.locator("[data-map-table] tbody tr").all()}
     labels = page.eval_on_selector_all(".leaflet-container path[data-code]",
                                        "all => all.map(path => path.getAttribute('aria-label'))")
-    shown = {name: int(count.split()[0]) for name, _, count in (label.partition(": ") for label in labels) if count[0].isdigit()}
+    shown = {name: int(count.split()[0]) for name, _, count in (label.partition(": ") for label in labels) if not count.startswith("0 ")}
     assert table == shown
     assert f"in {len(table)} gemeente" in status.inner_text()
     printed = page.locator(".static-map path[data-code]:not(.shade-0)").count()
@@ -135,16 +135,14 @@ def test_filters_of_the_explorer_hold_on_the_map(page: Page, address: str, site:
 def test_filtered_counts_are_those_of_the_records(page: Page, address: str, site: Path) -> None:
     """Counted again from the published table of participations."""
     rows = json.loads((site / "data" / "deelnames.json").read_text(encoding="utf-8"))
-    rows = rows if isinstance(rows, list) else rows["rows"]
     projects = json.loads((site / "data" / "projecten.json").read_text(encoding="utf-8"))
-    projects = projects if isinstance(projects, list) else projects["rows"]
-    of_call = {project["id"] for project in projects if project["call"] == "oproep-1"}
+    chosen = {project["id"] for project in projects if "digitaal-loket" in project["subjects"]}
     expected: dict[str, set[str]] = {}
     for row in rows:
-        if row["project"] in of_call and row["municipality_today"]:
+        if row["project"] in chosen and row["municipality_today"]:
             expected.setdefault(row["name_today"], set()).add(row["project"])
-    opened(page, address, "?oproep=oproep-1")
-    expect(page.locator("[data-filter-status]")).to_contain_text("Oproep")
+    opened(page, address, "?onderwerp=digitaal-loket")
+    expect(page.locator("[data-map-filters]")).to_contain_text("Onderwerp")
     page.locator("[data-map-table] summary").click()
     table = {row.locator("th").inner_text(): int(row.locator("td.number").inner_text())
              for row in page.locator("[data-map-table] tbody tr").all()}
@@ -152,9 +150,9 @@ def test_filtered_counts_are_those_of_the_records(page: Page, address: str, site
 
 
 def test_filters_and_marks_hold_together(page: Page, address: str) -> None:
-    opened(page, address, "?gemeenten=44021&thema=digitale-democratie")
+    opened(page, address, "?gemeenten=44021&onderwerp=digitaal-loket")
     expect(page.locator("[data-map-status]")).to_contain_text("Gent")
-    expect(page.locator("[data-filter-status]")).to_contain_text("Digitale democratie")
+    expect(page.locator("[data-map-filters]")).to_contain_text("Onderwerp")
     expect(page.locator(".leaflet-container path.highlight")).to_have_count(1)
 
 
@@ -162,7 +160,7 @@ def test_filters_and_marks_hold_together(page: Page, address: str) -> None:
     "?thema=<img src=x onerror=alert(1)>", "?bedrag-van=veel", "?kleur=rood", f"?thema={'x' * 5000}"])
 def test_a_mangled_address_is_told_and_shows_the_whole_map(page: Page, address: str, asked: str) -> None:
     opened(page, address, asked)
-    expect(page.locator("[data-filter-status]")).to_contain_text("Niet begrepen in het adres")
+    expect(page.locator("[data-map-filters]")).to_contain_text("Niet begrepen in het adres")
     expect(page.locator(".leaflet-container path.shade-4")).not_to_have_count(0)
 
 

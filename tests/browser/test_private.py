@@ -10,9 +10,6 @@ from hosts import header_rules, headers_of
 from kinds import EVERYWHERE
 from playwright.sync_api import Browser, Page, Route
 
-from generator.policy import headers
-from generator.records.programme import Programme
-
 META = re.compile(r'<meta http-equiv="Content-Security-Policy" content="([^"]*)">')
 KEPT = """async () => [document.cookie, localStorage.length, sessionStorage.length,
                   (await indexedDB.databases()).length, (await caches.keys()).length,
@@ -63,13 +60,3 @@ def test_a_script_or_style_in_the_page_does_not_run(page: Page, address: str, co
     assert "ran" != page.title()
     assert 2 <= len([text for text in complaints if "Content Security Policy" in text])
     complaints.clear()
-
-
-@pytest.mark.parametrize(("tiles", "hosts"), [
-    (None, "'self' data:"), ("https://tiles.example.org/{z}/{x}/{y}.png", "'self' data: https://tiles.example.org"),
-])
-def test_pictures_may_come_from_the_background_map_that_an_instance_names(tiles: str | None, hosts: str) -> None:
-    programme = Programme.__new__(Programme)
-    object.__setattr__(programme, "map_tiles", tiles)
-
-    assert f"; img-src {hosts};" in headers(programme)["Content-Security-Policy"]

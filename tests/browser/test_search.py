@@ -7,7 +7,7 @@ from playwright.sync_api import Browser, Page, expect
 from sought import DUTCH, ENGLISH, HOSTILE, NAMES
 from watching import watch
 
-from generator.search.words import folded, words_of
+from generator.words.folding import folded, words_of
 
 pytestmark = pytest.mark.browser
 FIRST_THREE = """async ([base, queries]) => {

@@ -6,7 +6,6 @@ import json
 import re
 import sys
 from collections import Counter
-from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
 
@@ -17,10 +16,12 @@ from generator.charts.drawings import Drawings
 from generator.figures import make_figures
 from generator.map import map_facts, map_script
 from generator.map.facts import NAMED
-from generator.pages import kinds, projects
+from generator.matching.similar import CLOSEST, ENOUGH, Similar
+from generator.pages import kinds
 from generator.pages.page import Site
 from generator.pages.paging import PER_PAGE
 from generator.pages.rendering import Renderer, make_environment
+from generator.records.project import Project
 from generator.tables import make_tables
 from generator.texts import Language
 
@@ -39,7 +40,8 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Site:
     catalogue = join(write(NUMBER, tmp_path_factory.mktemp("many") / "data", table=True))
     tables = make_tables(catalogue)
     dutch = Language("nl", "nl_BE")
-    return Site(catalogue, tables, make_figures(catalogue, tables), Drawings(catalogue), dutch, (dutch,))
+    figures, similar = make_figures(catalogue, tables), Similar(catalogue, dutch)
+    return Site(catalogue, tables, figures, Drawings(catalogue), similar, dutch, (dutch,))
 
 
 @pytest.fixture(scope="module")
@@ -81,20 +83,23 @@ def test_a_page_of_the_list_says_which_it_is(rendered: dict[str, str]) -> None:
         rel: address for address, rel in re.findall(r'<a href="([^"]*)" rel="(first|prev|next|last)">', page)}
 
 
-def test_related_projects_are_those_of_a_comparison_with_each(site: Site) -> None:
-    related = projects.Related(site)
-    for project in site.projects_by_title[::97]:
-        found = [(other.id, [word.id for word in words]) for other, words in related.to(project)]
-        assert list(compared(site, project))[:6] == found
+def test_similar_projects_are_those_of_a_comparison_with_each(site: Site) -> None:
+    for project in site.catalogue.standing_projects[::97]:
+        found = [each.project.id for each in site.similar.to(project)]
+        assert compared(site, project)[:CLOSEST] == found
 
 
-def compared(site: Site, project: object) -> Iterator[tuple[str, list[str]]]:
-    """What the index stands for: the most words shared first, then by title."""
-    shared = [(other, [word for word in project.subjects if word in other.subjects])
-              for other in site.projects_by_title if other.id != project.id]
-    for other, words in sorted(shared, key=lambda pair: -len(pair[1])):
-        if words:
-            yield other.id, words
+def compared(site: Site, project: Project) -> list[str]:
+    """What the index stands for: the most that is shared, the rarer the more, first; then by id."""
+    similar = site.similar
+    own = similar.telling[project.id]
+    scores = {}
+    for other, theirs in similar.telling.items():
+        shared = [min(weight, theirs[unit]) * similar.tells(unit) for unit, weight in sorted(own.items())
+                  if unit in theirs and unit in similar.found]
+        scores[other] = round(sum(shared), 6)
+    del scores[project.id]
+    return [other for other in sorted(scores, key=lambda other: (-scores[other], other)) if scores[other] >= ENOUGH]
 
 
 @cache

@@ -17,6 +17,7 @@ from generator.catalogue import Catalogue
 from generator.charts.drawings import Drawings
 from generator.checks import check
 from generator.figures import make_figures
+from generator.matching.similar import Similar
 from generator.pages import kinds, municipalities, paging, provinces, themes
 from generator.pages.page import Page, Site
 from generator.pages.rendering import Renderer, make_environment
@@ -56,7 +57,8 @@ def rendered(folder: Path, projects: dict[str, Record]) -> dict[str, tuple[objec
     catalogue = Catalogue(records, found)
     tables = make_tables(catalogue)
     dutch = Language("nl", "nl_BE")
-    site = Site(catalogue, tables, make_figures(catalogue, tables), Drawings(catalogue), dutch, (dutch,))
+    figures, similar = make_figures(catalogue, tables), Similar(catalogue, dutch)
+    site = Site(catalogue, tables, figures, Drawings(catalogue), similar, dutch, (dutch,))
     return states(site, records, folder / "cache")
 
 

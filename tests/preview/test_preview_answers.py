@@ -97,7 +97,7 @@ def test_nothing_outside_the_site_is_answered(standing: Previewed, path: str) ->
 
     assert 404 == got.status
     assert "X-Evil" not in got.headers
-    assert "site_name" not in got.text and "root:" not in got.text
+    assert "site_name:" not in got.text and "root:" not in got.text
 
 
 @pytest.mark.parametrize(("target", "location"), [

@@ -98,7 +98,8 @@ def remember(found: Known, seen: dict) -> None:
 
 def test_a_title_changes_what_shows_titles_and_nothing_else(root: Path, before: Known) -> None:
     assert {"table/projecten.csv", "table/projecten-excel.csv", "table/projecten.json", "geojson/projecten", "map-facts/en",
-            "rows/projecten", "explorer/nl", "explorer/en", "search/nl", "search/en"} == changed(before, tasks_of(root, TITLE))
+            "rows/projecten", "explorer/nl", "explorer/en", "search/nl", "search/en",
+            "ideas/en"} == changed(before, tasks_of(root, TITLE))
 
 
 def test_a_cent_is_seen_where_only_its_form_differs(root: Path, before: Known) -> None:

@@ -54,7 +54,7 @@ def by_mkdocs_alone(project: Project) -> Path:
         config = project.work / f"mkdocs.{site.language.code}.yml"
         values = yaml.safe_load(config.read_text(encoding="utf-8"))
         values["site_dir"] = f"alone/{site.prefix}"
-        config.write_text(yaml.safe_dump(values, allow_unicode=True), encoding="utf-8")
+        config.write_text(yaml.safe_dump(values, allow_unicode=True, sort_keys=False), encoding="utf-8")
     for site in gathered.sites():  # the main language first: MkDocs empties the folder that it builds into
         run_mkdocs(project.work / f"mkdocs.{site.language.code}.yml", gathered.catalogue.as_of)
     return project.work / "alone"

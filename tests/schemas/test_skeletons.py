@@ -23,11 +23,16 @@ VALUES = {
              "maximum_grant": "unknown", "source": "nota"},
     "source": {"nl": "Tekst", "en": "Text", "kind": "report"},
     "idea": {"status": "open", "nl": "Tekst", "en": "Text", "posted_on": "2025-02-01"},
+    "interest": {"says": "wants", "project": "buurtapp", "municipality": "Zandhoek", "stated_on": "2025-02-01"},
 }
+
+OF_CHOICE = {"project", "municipality"}  # of interest: one of two is asked for, so that neither line is
 
 
 def filled(text: str, values: dict[str, str]) -> str:
-    """Every empty line with its value; a group of lines stays."""
+    """Every empty line with its value, and a field that may be left out where there is one; a group of lines stays."""
+    for name in OF_CHOICE & values.keys():
+        text = re.sub(rf"^# {name}: .*", f"{name}:", text, flags=re.MULTILINE)
     return re.sub(r"^( *(?:- )?)(\w+):(?=$|  #)",
                   lambda found: f"{found[1]}{found[2]}: {values[found[2]]}" if found[2] in values else found[0],
                   text, flags=re.MULTILINE)

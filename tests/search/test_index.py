@@ -8,8 +8,8 @@ from hypothesis import strategies as st
 from index_reading import DUTCH, document, entries, files_of, levels
 
 from generator.search import pieces
-from generator.search.words import Vocabulary, stemmer_of
 from generator.texts import Language
+from generator.words.folding import Vocabulary, stemmer_of
 
 WORDS = st.sampled_from(["loket", "loketten", "huis", "huizen", "Één", "een", "2024", "bouw", "bouwloket", "ﬁets", "𐐀𐐨",
                          "\uff21bc", "gemeente", "parkeren", "é", "zzz"])

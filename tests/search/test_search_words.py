@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from generator.search.compounds import Compounds
-from generator.search.words import Vocabulary, folded, joined, stemmer_of, stop_words, words_of
 from generator.texts import Language
+from generator.words.compounds import Compounds
+from generator.words.folding import Vocabulary, folded, joined, stemmer_of, stop_words, words_of
 
 DUTCH, ENGLISH = Language("nl", "nl_BE"), Language("en", "en_GB")
 KNOWN = ("aanvraag", "bouw", "gezondheid", "kaart", "parkeren", "participatie", "vergunning", "zorg", "voor", "recht")

@@ -1,0 +1,132 @@
+"""What a text is about, as units that another text can share: stems, parts of compounds, and groups of related words."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Set
+from dataclasses import dataclass
+from functools import cached_property
+from itertools import chain
+
+from generator.records.word_group import Tells, WordGroup, Words
+from generator.texts import Language
+from generator.words.compounds import Compounds
+from generator.words.folding import folded, stemmer_of, stop_words, words_of
+
+TITLE, TEXT, NEAR = 1.0, 0.8, 0.4  # weight of what stands in a title, in a text, and of what only has to do with it
+BARE = 0.6  # less of it when the word is in no group: nobody said that it tells what a text is about
+GROUP = "@"  # before the id of a group, so that it is no stem
+
+Phrase = tuple[str, ...]  # stems that all stand in a text
+
+
+@dataclass(frozen=True)
+class Group:
+    """A group of related words in one language, as stems."""
+
+    id: str
+    label: str  # its first word, for readers
+    words: tuple[Phrase, ...]
+    near: tuple[Phrase, ...]
+
+    def weight(self, title: Set[str], everything: Set[str]) -> float:
+        """How much a text with these stems, some of them in its title, has to do with the group; 0 when nothing."""
+        if any(map(title.issuperset, self.words)):
+            return TITLE
+        if any(map(everything.issuperset, self.words)):
+            return TEXT
+        return NEAR if any(map(everything.issuperset, self.near)) else 0.0
+
+
+class Folded(dict):
+    """Word as written -> the same without case and accents; empty when it tells nothing."""
+
+    def __init__(self, stop: frozenset[str]) -> None:
+        super().__init__()
+        self.stop = stop
+
+    def __missing__(self, written: str) -> str:
+        word = folded(written)
+        self[written] = word if len(word) > 1 and word not in self.stop else ""
+        return self[written]
+
+
+class Reader:
+    """Reads the texts of a language: their words, the groups that these belong to, and which words tell little."""
+
+    def __init__(self, language: Language, groups: Iterable[WordGroup], texts: Iterable[str]) -> None:
+        """`texts` are all that is compared: compounds are made of their words and of those of the groups."""
+        self.code, self.stop = language.code, stop_words(language)
+        self.stemmer = stemmer_of(language.code)
+        self.stems: dict[str, str] = {}
+        self.folded = Folded(self.stop)
+        self.units_of: dict[str, tuple[str, ...]] = {}
+        groups = list(groups)
+        self.little = frozenset(stem for group in groups if group.tells is Tells.LITTLE
+                                for word in self.given(group.words) for stem in self.stems_of(word))
+        self.groups = tuple(self.group(each) for each in groups if each.tells is Tells.MUCH and any(self.given(each.words)))
+        given = [word for each in groups for words in (each.words, each.near) for word in self.given(words)]
+        known = {word for text in (*texts, *given) for word in self.folded_words(text)}
+        self.compounds = Compounds(language.code, known, self.stop)
+
+    def given(self, words: Words) -> tuple[str, ...]:
+        """The words of a group in this language."""
+        return dict(words).get(self.code, ())
+
+    def group(self, group: WordGroup) -> Group:
+        words, near = (tuple(self.phrases(self.given(each))) for each in (group.words, group.near))
+        return Group(group.id, self.given(group.words)[0], words, near)
+
+    def phrases(self, words: Iterable[str]) -> Iterator[Phrase]:
+        """The words of a group as stems; a word of several of which one that tells little is left says nothing on its own."""
+        for word in words:
+            stems = tuple(dict.fromkeys(self.stems_of(word)))
+            if stems and not self.little.issuperset(stems):
+                yield stems
+
+    def folded_words(self, text: str) -> list[str]:
+        """The words of a text that may tell what it is about."""
+        return [word for word in map(self.folded.__getitem__, words_of(text)) if word]
+
+    def stem(self, word: str) -> str:
+        """What the forms of a folded word share; the word itself in a language without a stemmer."""
+        if word not in self.stems:
+            self.stems[word] = self.stemmer.stemWord(word) if self.stemmer else word
+        return self.stems[word]
+
+    def stems_of(self, text: str) -> list[str]:
+        return [self.stem(word) for word in self.folded_words(text)]
+
+    def units(self, word: str) -> tuple[str, ...]:
+        """The stem of a folded word, and those of the parts that it is made of."""
+        if word not in self.units_of:
+            self.units_of[word] = (self.stem(word), *map(self.stem, self.compounds.parts(word)))
+        return self.units_of[word]
+
+    @cached_property
+    def groups_by_stem(self) -> dict[str, dict[str, Group]]:
+        """Each stem with the groups that name it, by unit, so that no text is held against all groups."""
+        found: dict[str, dict[str, Group]] = {}
+        for group in self.groups:
+            for stem in chain(*group.words, *group.near):
+                found.setdefault(stem, {})[f"{GROUP}{group.id}"] = group
+        return found
+
+    def meaning(self, title: str, text: str) -> dict[str, float]:
+        """Unit -> weight, of a title and the text below it. A unit is a stem, or `@` and the id of a group."""
+        in_title, in_text = self.told(title), self.told(text)
+        everything = in_title | in_text
+        found = {stem: TITLE if stem in in_title else TEXT for stem in everything}
+        named: dict[str, Group] = {}
+        for stem in everything:
+            if stem in self.groups_by_stem:
+                named |= self.groups_by_stem[stem]
+            else:
+                found[stem] *= BARE
+        for unit, group in named.items():
+            if weight := group.weight(in_title, everything):
+                found[unit] = weight
+        return found
+
+    def told(self, text: str) -> frozenset[str]:
+        """The stems of a text, and of the parts of its compounds."""
+        return frozenset(chain.from_iterable(map(self.units, self.folded_words(text))))

@@ -1,0 +1,28 @@
+"""Who wants or uses what a project or an idea offers."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from generator.catalogue import Catalogue
+from generator.records.interest import Interest
+from generator.tables.declaration import Column, Declaration, Row, column
+from generator.texts import N_
+
+
+def interests(catalogue: Catalogue) -> Iterable[Row]:
+    for interest in catalogue.interests.values():
+        then = catalogue.gazetteer.find(interest.municipality, interest.stated_on) if interest.municipality else None
+        today = then and catalogue.gazetteer.today(then, catalogue.as_of)
+        yield {"id": interest.id, "says": interest.says.value, "project": interest.project, "idea": interest.idea,
+               "municipality_then": then and then.nis, "municipality_today": today and today.nis,
+               "organisation": interest.organisation, "stated_on": interest.stated_on, "verified_on": interest.verified_on,
+               "withdrawn_on": interest.withdrawn_on, "source": interest.source.document if interest.source else None}
+
+
+INTERESTS = Declaration("belangstelling", N_("Interest"), N_("who wants or uses what a project or an idea offers"), (
+    column(Interest, "id"), column(Interest, "says"), column(Interest, "project"), column(Interest, "idea"),
+    Column("municipality_then", "string", N_("Municipality then"), N_("NIS code on the day it was said")),
+    Column("municipality_today", "string", N_("Municipality today"), N_("NIS code of the municipality of today")),
+    column(Interest, "organisation"), column(Interest, "stated_on", "date"), column(Interest, "verified_on", "date"),
+    column(Interest, "withdrawn_on", "date"), column(Interest, "source")), interests)

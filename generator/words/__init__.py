@@ -1,0 +1,1 @@
+"""Texts as words that can be compared: without case and accents, as stems, compounds taken apart."""

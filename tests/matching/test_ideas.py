@@ -1,0 +1,111 @@
+"""What people would say is found, and what is new is said to be so: the idea check in a browser, on the shipped records."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
+from playwright.sync_api import Browser, Page
+
+from generator.gather import Project, gather
+from generator.matching.compared import Compared
+from generator.matching.index import idea_index
+
+ROOT = Path(__file__).parents[2]
+SAID = yaml.safe_load((Path(__file__).parent / "ideas.yml").read_text(encoding="utf-8"))
+FIND = """async ([language, texts]) => {
+  const { Resemblance } = await import("http://gzg.test/resemblance.js");
+  const check = new Resemblance(await (await fetch(`http://gzg.test/${language}.json`)).json());
+  return texts.map((text) => {
+    const begun = performance.now();
+    const found = check.find(text);
+    return { found: found.map(({ address, kind, reasons }) => ({ address, kind, reasons })), ms: performance.now() - begun };
+  });
+}"""
+
+pytestmark = pytest.mark.browser
+
+
+@pytest.fixture(scope="module")
+def indexes() -> dict[str, bytes]:
+    gathered, _ = gather(Project(ROOT))
+    assert gathered is not None
+    return {language.code: idea_index(Compared(gathered.catalogue, language)) for language in gathered.languages}
+
+
+@pytest.fixture(scope="module")
+def page(browser: Browser, indexes: dict[str, bytes]) -> Iterator[Page]:
+    """A page on which the scripts of the site can be asked, without a site around them."""
+    page = browser.new_page()
+
+    def answer(route: Any) -> None:
+        name = route.request.url.rpartition("/")[2]
+        if name.endswith(".js"):
+            route.fulfill(path=ROOT / "site_templates" / "assets" / name, content_type="text/javascript")
+        elif name.endswith(".json"):
+            route.fulfill(body=indexes[name.removesuffix(".json")], content_type="application/json")
+        else:
+            route.fulfill(body="<!doctype html><title>x</title>", content_type="text/html")
+
+    page.route("http://gzg.test/**", answer)
+    page.goto("http://gzg.test/")
+    yield page
+    page.close()
+
+
+def found(page: Page, language: str, texts: list[str]) -> list[list[str]]:
+    """The ids of the projects and ideas that each text is told to resemble, the closest first."""
+    answers = page.evaluate(FIND, [language, texts])
+    return [[each["address"].rstrip("/").split("/")[-1] for each in answer["found"] if each["kind"] != "calls"]
+            for answer in answers]
+
+
+def test_the_set_is_large_enough() -> None:
+    assert len(SAID["exists"]) >= 80
+    assert len(SAID["new"]) >= 40
+    assert {each["language"] for each in SAID["exists"]} == {each["language"] for each in SAID["new"]} == {"nl", "en"}
+
+
+def test_what_exists_is_found(page: Page) -> None:
+    missed = []
+    for language in ("nl", "en"):
+        asked = [each for each in SAID["exists"] if each["language"] == language]
+        for each, ids in zip(asked, found(page, language, [each["said"] for each in asked]), strict=True):
+            if each["finds"] not in ids[:3]:
+                missed.append((each["said"], each["finds"], ids[:3]))
+    assert len(missed) <= len(SAID["exists"]) * 0.10, missed
+
+
+def test_what_is_new_is_said_to_be_new(page: Page) -> None:
+    wrong = []
+    for language in ("nl", "en"):
+        asked = [each["said"] for each in SAID["new"] if each["language"] == language]
+        wrong += [(said, ids) for said, ids in zip(asked, found(page, language, asked), strict=True) if ids]
+    assert len(wrong) <= len(SAID["new"]) * 0.10, wrong
+
+
+def test_each_answer_says_why(page: Page) -> None:
+    answer, = page.evaluate(FIND, ["nl", ["hulp bij papieren na een sterfgeval"]])
+    first = answer["found"][0]
+    assert first["address"] == "projecten/aangifte-overlijden/"
+    assert {"sterfgeval", "papieren"} <= {reason["typed"] for reason in first["reasons"]}
+    assert all(reason["said"] for reason in first["reasons"])
+
+
+@pytest.mark.parametrize("text", ["", " ", "?!", "😀", "x", "<script>alert(1)</script>", "\u202eolleh", "a" * 10_000,
+                                  "ab " * 5_000, "%00\x00\x07", "constructor __proto__ toString hasOwnProperty"])
+def test_any_text_has_an_answer(page: Page, text: str) -> None:
+    answer, = page.evaluate(FIND, ["nl", [text]])
+    assert answer["found"] == []
+
+
+def test_the_index_is_the_same_each_time(indexes: dict[str, bytes]) -> None:
+    gathered, _ = gather(Project(ROOT))
+    assert gathered is not None
+    for language in gathered.languages:
+        assert idea_index(Compared(gathered.catalogue, language)) == indexes[language.code]
+        assert json.loads(indexes[language.code])["records"]
