@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import csv
-from collections.abc import Callable, Iterable, Iterator
-from types import SimpleNamespace
+from collections.abc import Callable, Iterator
 from typing import Any
 
 from generator.downloads.values import each, written
@@ -14,6 +12,7 @@ from generator.texts import N_
 SUFFIX = ".csv"
 TITLE = "CSV"
 MEANING = N_("for programs: UTF-8, comma, decimal point")
+EMPTY = '""'  # an empty cell that is alone in its line, which would else be none
 
 
 def render(table: Table) -> Iterator[bytes]:
@@ -25,17 +24,32 @@ def render(table: Table) -> Iterator[bytes]:
 
 def head(table: Table, *before: str) -> bytes:
     """The line of names, those of other columns first."""
-    return "".join(rows_as_lines([[*before, *(column.name for column in table.columns)]])).encode()
+    return as_lines([[name] for name in (*before, *(column.name for column in table.columns))])[0].encode()
 
 
 def lines_of(table: Table, write: Callable[[Any], str] = written, delimiter: str = ",") -> Iterator[list[str]]:
     """The lines of a table without its head, some thousand at a time; `write` gives the text of a cell."""
     for part in table.parts():
-        yield rows_as_lines(zip(*(each(values, write) for values in part), strict=True), delimiter)
+        yield as_lines([each(values, write) for values in part], delimiter)
 
 
-def rows_as_lines(rows: Iterable[Iterable[str]], delimiter: str = ",") -> list[str]:
-    """A line with its end for each row: the writer of the standard library writes one at a time."""
-    lines: list[str] = []
-    csv.writer(SimpleNamespace(write=lines.append), delimiter=delimiter, lineterminator="\r\n").writerows(rows)
-    return lines
+def as_lines(columns: list[list[str]], delimiter: str = ",") -> list[str]:
+    """The rows of some columns, each as a line with its end: what the writer of the standard library gives, in half the time.
+
+    That one looks at each sign of each cell, while most columns have no cell that needs quotes.
+    """
+    rows = zip(*(quoted(column, delimiter) for column in columns), strict=True)
+    return [f"{line or EMPTY}\r\n" for line in map(delimiter.join, rows)]
+
+
+def quoted(cells: list[str], delimiter: str = ",") -> list[str]:
+    """Cells as they stand in a line: in quotes where they hold the delimiter, a quote or the end of a line."""
+    special, whole = (delimiter, '"', "\r", "\n"), "".join(cells)
+    if not any(map(whole.__contains__, special)):
+        return cells
+    return [in_quotes(cell) if any(map(cell.__contains__, special)) else cell for cell in cells]
+
+
+def in_quotes(cell: str) -> str:
+    doubled = cell.replace('"', '""')
+    return f'"{doubled}"'

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 from typing import Any
 
-from generator.downloads.csv import lines_of, rows_as_lines
+from generator.downloads.csv import as_lines, lines_of
 from generator.downloads.values import written
 from generator.tables import Table
 from generator.texts import N_
@@ -22,8 +22,8 @@ RUNS = ("=", "+", "-", "@", "\t", "\r")  # a cell that begins so is a formula to
 
 def render(table: Table) -> Iterator[bytes]:
     """The whole table, some thousand rows at a time; a text that Excel would run begins with an apostrophe."""
-    head = rows_as_lines([[column.name for column in table.columns]], DELIMITER)
-    yield codecs.BOM_UTF8 + "".join(head).encode()
+    head, = as_lines([[column.name] for column in table.columns], DELIMITER)
+    yield codecs.BOM_UTF8 + head.encode()
     for lines in lines_of(table, cell, DELIMITER):
         yield "".join(lines).encode()
 

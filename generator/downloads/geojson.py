@@ -8,7 +8,7 @@ from itertools import islice
 from typing import Any
 
 from generator.catalogue import Catalogue, grouped
-from generator.downloads.json import encoded
+from generator.downloads.json import each, encoded
 from generator.reading.digest import digest_of, digest_of_values
 from generator.tables import Table
 
@@ -21,7 +21,7 @@ def municipalities(catalogue: Catalogue, tables: Tables, day: datetime.date) -> 
     """The municipalities that stood on `day`, each with its area, or a point where no border is known."""
     standing, areas = standing_on(catalogue, day)
     rows = [row for row in tables["gemeenten"].records() if row["nis"] in standing]
-    return collection(feature(row["nis"], geometry(areas, row), row) for row in rows)
+    return collection(encoded(feature(row["nis"], geometry(areas, row), row)) for row in rows)
 
 
 def municipalities_digest(catalogue: Catalogue, tables: Tables, day: datetime.date) -> bytes:
@@ -43,11 +43,22 @@ def geometry(areas: dict[str, Any], row: dict[str, Any]) -> dict[str, Any]:
 
 def projects(tables: Tables) -> Iterator[bytes]:
     """Every project, with a point in each municipality that it names; without any, no geometry."""
-    spots = {row["nis"]: [row["longitude"], row["latitude"]] for row in tables["gemeenten"].records()}
+    spots = {row["nis"]: encoded([row["longitude"], row["latitude"]]) for row in tables["gemeenten"].records()}
     columns = tables["deelnames"].frame[["project", "municipality_then"]].itertuples(index=False, name=None)
     named = grouped((pair for pair in columns if pair[1]), lambda pair: pair[0])
-    return collection(feature(row["id"], points([spots[nis] for _, nis in named.get(row["id"], ())]), row)
-                      for row in tables["projecten"].each_record())
+    shapes = {identifier: points([spots[nis] for _, nis in pairs]) for identifier, pairs in named.items()}
+    return collection(project_features(tables["projecten"], shapes))
+
+
+def project_features(table: Table, shapes: dict[str, str]) -> Iterator[str]:
+    """The rows of a table as features; `shapes` are the geometries by the id of the row, written already."""
+    names = [column.name for column in table.columns]
+    properties = ",".join(f"{encoded(name)}:%s" for name in names)
+    form = f'{{"type":"Feature","id":%s,"geometry":%s,"properties":{{{properties}}}}}'
+    for part in table.parts():
+        ids, columns = part[names.index("id")], list(map(each, part))
+        rows = zip(columns[names.index("id")], (shapes.get(identifier, "null") for identifier in ids), *columns, strict=True)
+        yield from (form % row for row in rows)
 
 
 def projects_digest(tables: Tables) -> bytes:
@@ -55,17 +66,18 @@ def projects_digest(tables: Tables) -> bytes:
     return digest_of(*(tables[name].digest for name in ("projecten", "deelnames", "gemeenten")))
 
 
-def points(found: list[list[float]]) -> dict[str, Any] | None:
-    return {"type": "MultiPoint", "coordinates": found} if found else None
+def points(found: list[str]) -> str:
+    """The geometry of one or more points, which are written already."""
+    return f'{{"type":"MultiPoint","coordinates":[{",".join(found)}]}}'
 
 
 def feature(identifier: str, shape: dict[str, Any] | None, properties: dict[str, Any]) -> dict[str, Any]:
     return {"type": "Feature", "id": identifier, "geometry": shape, "properties": properties}
 
 
-def collection(features: Iterable[dict[str, Any]]) -> Iterator[bytes]:
+def collection(features: Iterable[str]) -> Iterator[bytes]:
     """One feature per line, so that a change is a line."""
-    lines, before = map(encoded, features), '{"type":"FeatureCollection","features":[\n'
+    lines, before = iter(features), '{"type":"FeatureCollection","features":[\n'
     while part := list(islice(lines, AT_ONCE)):
         yield (before + ",\n".join(part)).encode()
         before = ",\n"

@@ -26,11 +26,14 @@ def render(table: Table) -> Iterator[bytes]:
     fields = ",\n".join(f"  {encoded(column.name)}: %s" for column in table.columns)
     form, before = f" {{\n{fields}\n }}", "[\n"
     for part in table.parts():
-        # A line break never stands in a text of JSON, so a whole column is written at once and cut at its breaks.
-        columns = [encoder("\n")(values)[1:-1].split("\n") for values in part]
-        yield (before + ",\n".join([form % row for row in zip(*columns, strict=True)])).encode()
+        yield (before + ",\n".join([form % row for row in zip(*map(each, part), strict=True)])).encode()
         before = ",\n"
     yield b"\n]\n" if len(table.frame) else b"[]\n"
+
+
+def each(values: list[Any]) -> list[str]:
+    """One or more plain values of a column: written at once and cut at the breaks, since no text of JSON holds one."""
+    return encoder("\n")(values)[1:-1].split("\n")
 
 
 def laid_out(value: Any, depth: int = 0) -> Iterator[str]:
@@ -65,10 +68,16 @@ def text(value: Any, depth: int) -> str:
 def branches(value: Any) -> list[tuple[str, Any]]:
     """What an object or a list of objects holds, each with what stands in front of it."""
     if isinstance(value, dict):
-        return [(f"{encoded(key)}: ", entry) for key, entry in value.items()]
+        return [(named(key), entry) for key, entry in value.items()]
     if isinstance(value, list | tuple) and value and isinstance(value[0], dict):
         return [("", entry) for entry in value]
     return []
+
+
+@cache
+def named(key: str) -> str:
+    """What stands in front of a value in an object; many objects have the same few names."""
+    return f"{encoded(key)}: "
 
 
 @cache

@@ -39,7 +39,7 @@ class Lines:
 
     def of(self, line: Row) -> Iterator[bytes]:
         """The rows of a line of a statistic, with its key in front."""
-        key = csv.rows_as_lines([[line.key, ""]])[0].removesuffix("\r\n").encode()
+        key = f"{csv.quoted([line.key])[0]},".encode()
         for start in range(0, len(line.rows), AT_ONCE):
             rows = [self.by_id[identifier] for identifier in line.rows[start:start + AT_ONCE]]
             yield key + key.join(rows)

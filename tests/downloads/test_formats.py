@@ -11,6 +11,8 @@ from types import ModuleType
 
 import pandas as pd
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from generator.downloads import FORMATS, excel_csv
 from generator.downloads import csv as plain_csv
@@ -100,3 +102,15 @@ def test_table_without_rows(format_: ModuleType) -> None:
     read, _ = READERS[format_]
 
     assert [] == read(whole(format_, table()))
+
+
+@given(st.lists(st.lists(st.text('a;," \r\n\t\'é'), min_size=2, max_size=2), max_size=5), st.sampled_from(",;"))
+def test_lines_are_those_of_the_standard_library(rows: list[list[str]], delimiter: str) -> None:
+    expected = StringIO(newline="")
+    csv.writer(expected, delimiter=delimiter, lineterminator="\r\n").writerows(rows)
+
+    assert expected.getvalue() == "".join(plain_csv.as_lines(list(map(list, zip(*rows, strict=True))), delimiter))
+
+
+def test_an_empty_cell_alone_is_a_line() -> None:
+    assert ['""\r\n', "a\r\n"] == plain_csv.as_lines([["", "a"]])
