@@ -125,7 +125,8 @@ def test_filters_of_the_explorer_hold_on_the_map(page: Page, address: str, site:
              for row in page.locator("[data-map-table] tbody tr").all()}
     labels = page.eval_on_selector_all(".leaflet-container path[data-code]",
                                        "all => all.map(path => path.getAttribute('aria-label'))")
-    shown = {name: int(count.split()[0]) for name, _, count in (label.partition(": ") for label in labels) if not count.startswith("0 ")}
+    counts = dict(label.split(": ") for label in labels)
+    shown = {name: int(count.split()[0]) for name, count in counts.items() if not count.startswith("0 ")}
     assert table == shown
     assert f"in {len(table)} gemeente" in status.inner_text()
     printed = page.locator(".static-map path[data-code]:not(.shade-0)").count()
