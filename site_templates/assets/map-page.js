@@ -16,6 +16,7 @@ async function start() {
   const areas = new Areas(window.projectsMap, await answer.json(), box.dataset);
   const popup = new Popup(areas);
   calm(areas.map);
+  addEventListener("beforeprint", () => document.querySelector("details[data-map-table]")?.setAttribute("open", ""));
   named(areas);
   areas.map.on("baselayerchange", () => areas.lines.bringToFront());
   keys(areas, (area) => popup.open(area, area.getBounds().getCenter(), true));

@@ -1,18 +1,15 @@
-"""The map of the programme: by keyboard, by finger, with filters; what it tells is what pages and table tell."""
+"""The map of the programme: by keyboard, without motion, printed; what it tells is what pages tell."""
 
 from __future__ import annotations
 
-import json
 import re
 from pathlib import Path
 
 import pytest
+from on_map import READY, opened
 from playwright.sync_api import Browser, Page, expect
-from watching import watch
 
 pytestmark = pytest.mark.browser
-READY = "path[data-code='41002']"  # Aalst, once its facts are there
-PHONE = {"viewport": {"width": 390, "height": 800}, "has_touch": True, "is_mobile": True}
 COUNT = re.compile(r'data-figure="cell/gemeenten/([0-9]{5})/projects" value="([0-9]+)"')
 
 TOLD = """async () => {
@@ -27,25 +24,6 @@ TOLD = """async () => {
     }
     return found;
 }"""
-MIDDLES = """async (reach) => {
-    const {Areas} = await import(new URL("map-areas.js", document.querySelector("script[src*=map-page]").src));
-    const {chosen} = await import(new URL("map-pointer.js", document.querySelector("script[src*=map-page]").src));
-    const box = document.querySelector("[data-map]");
-    const areas = new Areas(window.projectsMap, await (await fetch(box.dataset.facts)).json(), box.dataset);
-    const map = areas.map, corner = map.getContainer().getBoundingClientRect(), missed = [];
-    for (const area of areas.shown) {
-        const point = map.latLngToContainerPoint(area.getBounds().getCenter());
-        const below = document.elementFromPoint(corner.x + point.x, corner.y + point.y);
-        const found = chosen(areas, point, areas.at(below?.dataset?.code ?? ""), reach);
-        if (found !== area) { missed.push(areas.of(area).name); }
-    }
-    return missed;
-}"""
-
-
-def opened(page: Page, address: str, asked: str = "") -> None:
-    page.goto(f"{address}kaart/{asked}")
-    expect(page.locator(f".leaflet-container {READY}")).to_have_attribute("aria-label", re.compile("^Aalst: "))
 
 
 def focused(page: Page) -> str:
@@ -108,93 +86,6 @@ def test_popups_tell_what_the_pages_tell(page: Page, address: str, site: Path) -
         label = area["label"].partition(": ")[2]
         assert {"geen project bekend": set()}.get(label, {int(label.split()[0]) if label[0].isdigit() else 0}) == counts, code
         assert area["links"][:6] == shown[:6], code
-
-
-@pytest.mark.parametrize(("asked", "filters"), [
-    ("?onderwerp=digitaal-loket", "Onderwerp: "), ("?oproep=oproep-1&deelnemers-van=8", "Oproep: "),
-    ("?gemeente-nu=44021", "Gent"), ("?zoek=parkeren", "parkeren"),
-])
-def test_filters_of_the_explorer_hold_on_the_map(page: Page, address: str, site: Path, asked: str, filters: str) -> None:
-    """Words, colours, table and the way back say the same."""
-    opened(page, address, asked)
-    status = page.locator("[data-map-filters]")
-    expect(status).to_contain_text(filters)
-    expect(page.locator("a[data-map-list]")).to_have_attribute("href", f"../projecten/{asked}")
-    page.locator("[data-map-table] summary").click()
-    table = {row.locator("th").inner_text(): int(row.locator("td.number").inner_text())
-             for row in page.locator("[data-map-table] tbody tr").all()}
-    labels = page.eval_on_selector_all(".leaflet-container path[data-code]",
-                                       "all => all.map(path => path.getAttribute('aria-label'))")
-    told = {name: count for name, _, count in (label.partition(": ") for label in labels)}
-    shown = {name: int(count.split()[0]) for name, count in told.items() if not count.startswith("0 ")}
-    assert table == shown
-    assert f"in {len(table)} gemeente" in status.inner_text()
-    printed = page.locator(".static-map path[data-code]:not(.shade-0)").count()
-    assert printed == len(table)
-
-
-def test_filtered_counts_are_those_of_the_records(page: Page, address: str, site: Path) -> None:
-    """Counted again from the published table of participations."""
-    rows = json.loads((site / "data" / "deelnames.json").read_text(encoding="utf-8"))
-    projects = json.loads((site / "data" / "projecten.json").read_text(encoding="utf-8"))
-    chosen = {project["id"] for project in projects if "digitaal-loket" in project["subjects"]}
-    expected: dict[str, set[str]] = {}
-    for row in rows:
-        if row["project"] in chosen and row["municipality_today"]:
-            expected.setdefault(row["name_today"], set()).add(row["project"])
-    opened(page, address, "?onderwerp=digitaal-loket")
-    expect(page.locator("[data-map-filters]")).to_contain_text("Onderwerp")
-    page.locator("[data-map-table] summary").click()
-    table = {row.locator("th").inner_text(): int(row.locator("td.number").inner_text())
-             for row in page.locator("[data-map-table] tbody tr").all()}
-    assert table == {name: len(found) for name, found in expected.items()}
-
-
-def test_filters_and_marks_hold_together(page: Page, address: str) -> None:
-    opened(page, address, "?gemeenten=44021&onderwerp=digitaal-loket")
-    expect(page.locator("[data-map-status]")).to_contain_text("Gent")
-    expect(page.locator("[data-map-filters]")).to_contain_text("Onderwerp")
-    expect(page.locator(".leaflet-container path.highlight")).to_have_count(1)
-
-
-@pytest.mark.parametrize("asked", [
-    "?thema=<img src=x onerror=alert(1)>", "?bedrag-van=veel", "?kleur=rood", f"?thema={'x' * 5000}"])
-def test_a_mangled_address_is_told_and_shows_the_whole_map(page: Page, address: str, asked: str) -> None:
-    opened(page, address, asked)
-    expect(page.locator("[data-map-filters]")).to_contain_text("Niet begrepen in het adres")
-    expect(page.locator(".leaflet-container path.shade-4")).not_to_have_count(0)
-
-
-@pytest.mark.parametrize("size", ["phone", "desk"])
-def test_the_middle_of_every_municipality_is_its_own(browser: Browser, address: str, size: str) -> None:
-    """At the first zoom; a few middles of forked shapes lie in a neighbour and in none of their own."""
-    context = browser.new_context(**(PHONE if size == "phone" else {"viewport": {"width": 1280, "height": 900}}))
-    page = context.new_page()
-    opened(page, address)
-    page.locator("#projects-map").scroll_into_view_if_needed()
-    missed = page.evaluate(MIDDLES, 22 if size == "phone" else 12)
-    context.close()
-    assert "Herstappe" not in missed
-    assert len(missed) <= 12, missed
-
-
-def test_herstappe_by_finger(browser: Browser, address: str, foreign: list[str], complaints: list[str]) -> None:
-    """A finger beside the smallest municipality opens it; one that drags scrolls the page and leaves the map where it was."""
-    context = browser.new_context(**PHONE)
-    page = context.new_page()
-    watch(page, address, foreign, complaints)
-    opened(page, address)
-    herstappe = page.locator(".leaflet-container path[data-code='73028']")
-    assert max(herstappe.bounding_box()["width"], herstappe.bounding_box()["height"]) < 6
-    page.evaluate("projectsMap.map.setView(projectsMap.periods[0].getLayers()"
-                  ".find(area => area.feature.properties.code === '73028').getBounds().getCenter(), 11, {animate: false})")
-    herstappe.scroll_into_view_if_needed()
-    box = herstappe.bounding_box()
-    page.touchscreen.tap(box["x"] + box["width"] / 2 + 10, box["y"] + box["height"] / 2 + 10)
-    expect(page.locator(".leaflet-popup-content h3")).to_have_text("Herstappe")
-    assert page.evaluate("getComputedStyle(document.getElementById('projects-map')).touchAction") == "pan-x pan-y"
-    assert not page.evaluate("projectsMap.map.dragging.enabled() || projectsMap.map.scrollWheelZoom.enabled()")
-    context.close()
 
 
 def test_without_motion_the_map_jumps(browser: Browser, address: str) -> None:

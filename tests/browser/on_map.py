@@ -1,0 +1,15 @@
+"""Opens the map and waits until its areas have their facts."""
+
+from __future__ import annotations
+
+import re
+
+from playwright.sync_api import Page, expect
+
+READY = "path[data-code='41002']"  # Aalst, once its facts are there
+PHONE = {"viewport": {"width": 390, "height": 800}, "has_touch": True, "is_mobile": True}
+
+
+def opened(page: Page, address: str, asked: str = "") -> None:
+    page.goto(f"{address}kaart/{asked}")
+    expect(page.locator(f".leaflet-container {READY}")).to_have_attribute("aria-label", re.compile("^Aalst: "))
