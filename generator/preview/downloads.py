@@ -8,7 +8,7 @@ from threading import Lock
 from generator import routes
 from generator.files import Task
 
-OF_LANGUAGE = ("assets", "map")  # what follows in the name of such a task is a language
+OF_LANGUAGE = ("assets", "map", "explorer")  # what follows in the name of such a task is a language
 
 
 class Downloads:
