@@ -1,6 +1,6 @@
 // The found projects on a map of the municipalities of today, with the table of the same facts.
 
-import { addressOf, counts, judged } from "./filters.js";
+import { addressOf, counts } from "./filters.js";
 import { element, number, textsOf } from "./explorer-texts.js";
 
 /** @typedef {import("./explorer-list.js").View} View */
@@ -43,7 +43,7 @@ export async function map(view) {
   const facet = view.columns["gemeente-nu"];
   const fits = new Uint8Array(view.columns.count).fill(1);
   for (const row of view.rows) fits[row] = 0;
-  const found = counts(view.columns, "gemeente-nu", { ...judged(view.columns, view.state), fails: fits, names: [] });
+  const found = counts(view.columns, "gemeente-nu", { fails: fits, last: fits, names: [] });
   const order = facet.ids.map((_, index) => index).filter((index) => found[index]).sort((a, b) => found[b] - found[a] || a - b);
   const notes = [[found[facet.ids.length], "nowhere"], [withdrawn(view), "withdrawnToo"]].filter(([count]) => count)
     .map(([count, name]) => element("p", { class: "note" }, text(name, { count: number(count) })));
