@@ -10,14 +10,17 @@ import pytest
 DOCS = Path(__file__).parents[2] / "docs"
 # Status, what is not accessible with reasons and alternatives, how the statement was made, feedback, enforcement.
 PARTS = {
-    "nl": ["## Voldoet de site aan de regels?", "## Wat is niet toegankelijk?", "### Waarom niet?", "### Welke alternatieven zijn er?",
+    "nl": ["## Voldoet de site aan de regels?", "## Wat is niet toegankelijk?", "### Waarom niet?",
+           "### Welke alternatieven zijn er?",
            "## Hoe is deze verklaring opgesteld?", "## Een probleem melden", "## Een klacht indienen"],
     "en": ["## Does the site meet the rules?", "## What is not accessible?", "### Why not?", "### What are the alternatives?",
            "## How was this statement prepared?", "## Report a problem", "## Make a complaint"],
 }
 SAYS = {
-    "nl": ["WCAG 2.2, niveau AA", "gedeeltelijk", "niet getest", "op 22 november 2026", "eigen beoordeling", "onevenredige last", "decreet"],
-    "en": ["WCAG 2.2, level AA", "in part", "not tested", "on 22 November 2026", "own assessment", "disproportionate burden", "decree"],
+    "nl": ["WCAG 2.2, niveau AA", "gedeeltelijk", "niet getest", "op 22 november 2026", "eigen beoordeling",
+           "onevenredige last", "decreet"],
+    "en": ["WCAG 2.2, level AA", "in part", "not tested", "on 22 November 2026", "own assessment",
+           "disproportionate burden", "decree"],
 }
 
 
