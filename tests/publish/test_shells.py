@@ -43,7 +43,7 @@ def by_mkdocs_alone(project: Project) -> Path:
     gathered, _ = gather(project)
     environment = make_environment(project.templates)
     for site in gathered.sites():
-        renderer = Renderer(environment, site)
+        renderer = Renderer(environment, site, ADDRESS)
         make_frames(project, site, renderer, parts.generated_pages(site), gathered.written)
         docs = project.work / "docs" / site.language.code
         for shell in docs.rglob(f"{SLUG}.md"):
