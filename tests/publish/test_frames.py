@@ -49,8 +49,8 @@ def change_a_letter(root: Path) -> None:
     page.write_bytes(page.read_bytes().replace(b"gzgcontentmark", b"gzgcontentmerk"))
 
 
-def delete_a_style(root: Path) -> None:
-    next((root / "build" / "frames" / "nl").rglob("*.css")).unlink()
+def delete_a_shell(root: Path) -> None:
+    next((root / "build" / "frames" / "nl").rglob("*.html")).unlink()
 
 
 def add_a_page(root: Path) -> None:
@@ -61,7 +61,7 @@ def spoil_the_note(root: Path) -> None:
     (root / "build" / "frames" / "nl.txt").write_bytes(b"\xff")
 
 
-@pytest.mark.parametrize("spoil", [truncate, change_a_letter, delete_a_style, add_a_page, spoil_the_note],
+@pytest.mark.parametrize("spoil", [truncate, change_a_letter, delete_a_shell, add_a_page, spoil_the_note],
                          ids=lambda spoil: spoil.__name__)
 def test_what_was_spoilt_is_made_again(instance: Path, calls: list[str], spoil: Callable[[Path], None]) -> None:
     before = tree(instance / "build" / "frames" / "nl")
