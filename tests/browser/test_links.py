@@ -13,6 +13,9 @@ import pytest
 LOADS = {"script": "src", "img": "src", "iframe": "src", "source": "src", "video": "src", "audio": "src", "embed": "src"}
 LOADING_LINKS = {"stylesheet", "icon", "preload", "modulepreload", "preconnect", "dns-prefetch", "manifest"}
 
+QUOTING = {"pre", "code", "script", "style"}
+MARKUP = re.compile(r"""[a-z-]+="|</?[a-z]+[ >]|\{\{|\{%|<!--|-->""")
+
 
 class Reader(HTMLParser):
     """Collects ids, links, and what a page loads."""
@@ -24,8 +27,18 @@ class Reader(HTMLParser):
         self.loads: list[str] = []
         self.inline: list[str] = []
         self.waited_for: list[str] = []
+        self.quoted = 0  # how many elements are open that show code as it stands
+        self.spilt: list[str] = []
+
+    def handle_endtag(self, tag: str) -> None:
+        self.quoted -= tag in QUOTING
+
+    def handle_data(self, data: str) -> None:
+        if not self.quoted:
+            self.spilt += MARKUP.findall(data)
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self.quoted += tag in QUOTING
         values = dict(attrs)
         self.ids += [values["id"]] if values.get("id") else []
         self.inline += [f"{tag} {name}" for name in values if name == "style" or name.startswith("on")]
@@ -71,6 +84,11 @@ def test_every_link_leads_somewhere(site: Path) -> None:
             if not target.is_file() or (spot and target.suffix == ".html" and spot not in read(target).ids):
                 broken.append(f"{page.relative_to(site)}: {link}")
     assert broken == []
+
+
+def test_no_markup_is_read_as_text(site: Path) -> None:
+    """A tag that a renderer did not take for one would stand there as text."""
+    assert {str(page.relative_to(site)): read(page).spilt[:1] for page in pages(site) if read(page).spilt} == {}
 
 
 def test_every_id_is_given_once(site: Path) -> None:
