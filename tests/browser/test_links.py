@@ -73,7 +73,7 @@ def target_of(page: Path, link: str) -> tuple[Path, str]:
 
 
 def test_every_link_leads_somewhere(site: Path) -> None:
-    broken = []
+    broken = [f"{page.relative_to(site)}: {link}" for page in pages(site) for link in read(page).links if link.startswith("//")]
     for page in pages(site):
         if page.name == "404.html":
             continue  # it is shown at any depth, so its links begin at the root of the host
