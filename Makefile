@@ -22,7 +22,7 @@ check: $(VENV)/site.stamp
 
 test: $(VENV)/test.stamp
 	@$(RUN) tests/chromium.py --install
-	@$(RUN) -m pytest
+	@$(RUN) -m pytest -n auto --dist loadfile
 
 # Accept the golden site as it comes out now; look at the difference before you commit it.
 accept: $(VENV)/test.stamp
