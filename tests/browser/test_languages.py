@@ -21,7 +21,7 @@ SAID = ("title", "aria-label", "alt", "placeholder", "content",
         "data-one", "data-many", "data-none", "data-failed", "data-marked")
 WORD = re.compile(r"[^\W\d_]{4,}")
 URL = "https://example.org/gzg/"
-ALIKE = {"cent", "telling", "want"}  # words of both languages, with another meaning in each
+ALIKE = {"cent", "last", "telling", "want"}  # words of both languages, with another meaning in each
 FRENCH = {"Projects": "Projets", "Municipalities": "Communes", "Skip to the text": "Aller au texte", "Home": "Accueil",
           "This page does not exist": "Cette page n’existe pas", "unknown": "inconnu"}
 
@@ -37,7 +37,7 @@ class Texts(HTMLParser):
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         values = dict(attrs)
         foreign = self.foreign() or tag in {"code", "script", "style"} or (tag != "html" and "lang" in values)
-        if not foreign and values.get("name") not in {"generator", "viewport", "color-scheme", "referrer"}:
+        if not foreign and values.get("name") not in {"generator", "viewport", "color-scheme", "referrer", "twitter:card"}:
             self.found += [values[name] for name in SAID if values.get(name) and "http-equiv" not in values]
         if tag not in VOID:
             self.open.append((tag, foreign))
