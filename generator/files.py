@@ -18,7 +18,7 @@ from generator.explorer import explorer_digest, explorer_files
 from generator.figures.figure import Figure, Statistic
 from generator.gather import Gathered, Project
 from generator.map import map_digest, map_facts, map_script
-from generator.matching.compared import Compared, compared_digest
+from generator.matching.compared import compared_digest
 from generator.matching.index import idea_index
 from generator.pages.page import Site
 from generator.reading.digest import digest_of
@@ -169,7 +169,7 @@ def own_files(project: Project, site: Site) -> Files:
 
 def idea_files(site: Site) -> Files:
     """What a browser holds an idea against, in a language."""
-    yield f"{site.prefix}{routes.IDEA_INDEX}", idea_index(Compared(site.catalogue, site.language))
+    yield f"{site.prefix}{routes.IDEA_INDEX}", idea_index(site.compared)
 
 
 def leaflet_files() -> Files:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 from functools import partial
-from itertools import islice, zip_longest
+from itertools import islice
 from pathlib import Path
 
 from generator import routes
@@ -31,10 +31,9 @@ STRETCH = 100  # blocks, after which a new process takes over: one that lives lo
 
 @dataclass(frozen=True)
 class Block:
-    """Pages that one process writes, one after the other."""
+    """Pages that one process writes, one after the other, each with its language."""
 
-    part: Part
-    pages: tuple[Page, ...]
+    pages: tuple[tuple[Part, Page], ...]
 
 
 def work_of(project: Project, gathered: Gathered, parts: list[Part]) -> Iterator[Task | Block]:
@@ -44,16 +43,17 @@ def work_of(project: Project, gathered: Gathered, parts: list[Part]) -> Iterator
     yield from (picture_task(part.site) for part in parts)
     yield hosting_task([part.site for part in parts], main.frames.site_url)
     yield sitemap_task(main.site, main.pages, gathered.written, main.frames.site_url)
-    for blocks in zip_longest(*map(blocks_of, parts)):
-        yield from filter(None, blocks)
+    yield from blocks_of(parts)
 
 
-def blocks_of(part: Part) -> Iterator[Block]:
-    """The pages of a language, those below the projects last: each looks at little, and they come in one order in all."""
-    pages = sorted(part.pages, key=lambda page: page.address.startswith(routes.PROJECTS))
-    pages[-1].projects()  # what they look up is made now, once for all processes
+def blocks_of(parts: list[Part]) -> Iterator[Block]:
+    """All pages, one in every language before the next, since these look at the same; last those below the projects."""
+    pages = sorted(((part, page) for part in parts for page in part.pages),
+                   key=lambda each: (each[1].address.startswith(routes.PROJECTS), each[1].address))
+    for _, page in pages[-len(parts):]:
+        page.projects()  # what they look up is made now, once for all processes
     for start in range(0, len(pages), BLOCK):
-        yield Block(part, tuple(pages[start:start + BLOCK]))
+        yield Block(tuple(pages[start:start + BLOCK]))
 
 
 def published_task(part: Part) -> Task:
@@ -113,12 +113,12 @@ def write_some(work: Iterable[Task | Block], writer: Writer, keys: Keys, step: S
             if not writer.keep_task(each.name, key):
                 writer.write_task(each.name, key, each.make())
         else:
-            write_pages(each.part, each.pages, writer, keys)
+            write_pages(each.pages, writer, keys)
         step(0 if isinstance(each, Task) else len(each.pages))
 
 
-def write_pages(part: Part, pages: Iterable[Page], writer: Writer, keys: Keys) -> None:
-    for page in pages:
+def write_pages(pages: Iterable[tuple[Part, Page]], writer: Writer, keys: Keys) -> None:
+    for part, page in pages:
         name, key = f"{part.site.prefix}{page.address}index.html", keys.page(part.site, page, part.shells)
         if not writer.keep(name, key):
             writer.write(name, part.shells.fill(page, html_of(part.renderer.body(page))).encode(), key)

@@ -17,8 +17,7 @@ class Compared:
 
     def __init__(self, catalogue: Catalogue, language: Language) -> None:
         self.records: tuple[Comparable, ...] = tuple(comparable(catalogue, language.code))
-        self.groups = tuple(catalogue.word_groups.values())
-        self.reader = Reader(language, self.groups, self.texts())
+        self.reader = Reader(language, catalogue.word_groups.values(), self.texts())
         self.meanings = [self.reader.meaning(each.title, each.text) for each in self.records]
 
     def texts(self) -> Iterator[str]:
@@ -38,10 +37,7 @@ class Compared:
     @cached_property
     def words(self) -> dict[str, list[str]]:
         """Each folded word of the records and of the groups, in order -> its stem, and the stems of its parts."""
-        reader = self.reader
-        given = (word for group in self.groups for words in (group.words, group.near) for word in reader.given(words))
-        known = {word for text in (*self.texts(), *given) for word in reader.folded_words(text)}
-        return {word: reader.units(word) for word in sorted(known)}
+        return {word: self.reader.units(word) for word in sorted(self.reader.known)}
 
 
 def compared_digest(catalogue: Catalogue, language: str) -> bytes:

@@ -10,7 +10,7 @@ from itertools import chain
 from generator.records.word_group import Tells, WordGroup, Words
 from generator.texts import Language
 from generator.words.compounds import Compounds
-from generator.words.folding import folded, stemmer_of, stop_words, words_of
+from generator.words.folding import ByPiece, folded, stemmer_of, stop_words, words_of
 
 TITLE, TEXT, NEAR = 1.0, 0.8, 0.4  # weight of what stands in a title, in a text, and of what only has to do with it
 BARE = 0.6  # less of it when the word is in no group: nobody said that it tells what a text is about
@@ -37,19 +37,6 @@ class Group:
         return NEAR if any(map(everything.issuperset, self.near)) else 0.0
 
 
-class Folded(dict):
-    """Word as written -> the same without case and accents; empty when it tells nothing."""
-
-    def __init__(self, stop: frozenset[str]) -> None:
-        super().__init__()
-        self.stop = stop
-
-    def __missing__(self, written: str) -> str:
-        word = folded(written)
-        self[written] = word if len(word) > 1 and word not in self.stop else ""
-        return self[written]
-
-
 class Reader:
     """Reads the texts of a language: their words, the groups that these belong to, and which words tell little."""
 
@@ -58,15 +45,16 @@ class Reader:
         self.code, self.stop = language.code, stop_words(language)
         self.stemmer = stemmer_of(language.code)
         self.stems: dict[str, str] = {}
-        self.folded = Folded(self.stop)
-        self.units_of: dict[str, tuple[str, ...]] = {}
+        self.folded = ByPiece(self.folded_words)
+        self.told = ByPiece(self.units_of)
+        self.by_word: dict[str, tuple[str, ...]] = {}
         groups = list(groups)
         self.little = frozenset(stem for group in groups if group.tells is Tells.LITTLE
                                 for word in self.given(group.words) for stem in self.stems_of(word))
         self.groups = tuple(self.group(each) for each in groups if each.tells is Tells.MUCH and any(self.given(each.words)))
         given = [word for each in groups for words in (each.words, each.near) for word in self.given(words)]
-        known = {word for text in (*texts, *given) for word in self.folded_words(text)}
-        self.compounds = Compounds(language.code, known, self.stop)
+        self.known = self.folded.all_of(chain(texts, given))
+        self.compounds = Compounds(language.code, self.known, self.stop)
 
     def given(self, words: Words) -> tuple[str, ...]:
         """The words of a group in this language."""
@@ -83,9 +71,9 @@ class Reader:
             if stems and not self.little.issuperset(stems):
                 yield stems
 
-    def folded_words(self, text: str) -> list[str]:
+    def folded_words(self, text: str) -> tuple[str, ...]:
         """The words of a text that may tell what it is about."""
-        return [word for word in map(self.folded.__getitem__, words_of(text)) if word]
+        return tuple(word for word in map(folded, words_of(text)) if len(word) > 1 and word not in self.stop)
 
     def stem(self, word: str) -> str:
         """What the forms of a folded word share; the word itself in a language without a stemmer."""
@@ -98,9 +86,13 @@ class Reader:
 
     def units(self, word: str) -> tuple[str, ...]:
         """The stem of a folded word, and those of the parts that it is made of."""
-        if word not in self.units_of:
-            self.units_of[word] = (self.stem(word), *map(self.stem, self.compounds.parts(word)))
-        return self.units_of[word]
+        if word not in self.by_word:
+            self.by_word[word] = (self.stem(word), *map(self.stem, self.compounds.parts(word)))
+        return self.by_word[word]
+
+    def units_of(self, text: str) -> tuple[str, ...]:
+        """The stems of a text, and of the parts of its compounds."""
+        return tuple(chain.from_iterable(map(self.units, self.folded_words(text))))
 
     @cached_property
     def groups_by_stem(self) -> dict[str, dict[str, Group]]:
@@ -113,7 +105,7 @@ class Reader:
 
     def meaning(self, title: str, text: str) -> dict[str, float]:
         """Unit -> weight, of a title and the text below it. A unit is a stem, or `@` and the id of a group."""
-        in_title, in_text = self.told(title), self.told(text)
+        in_title, in_text = (frozenset().union(*map(self.told.__getitem__, each.split())) for each in (title, text))
         everything = in_title | in_text
         found = {stem: TITLE if stem in in_title else TEXT for stem in everything}
         named: dict[str, Group] = {}
@@ -126,7 +118,3 @@ class Reader:
             if weight := group.weight(in_title, everything):
                 found[unit] = weight
         return found
-
-    def told(self, text: str) -> frozenset[str]:
-        """The stems of a text, and of the parts of its compounds."""
-        return frozenset(chain.from_iterable(map(self.units, self.folded_words(text))))

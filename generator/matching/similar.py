@@ -66,9 +66,11 @@ class Similar:
         return {unit: (np.array(places), np.array(weights)) for unit, (places, weights) in found.items()
                 if 1 < len(places) <= COMMON}
 
-    def tells(self, unit: str) -> float:
-        """How much it says that two projects share a unit: the fewer have it, the more."""
-        return 1 - math.log(len(self.found[unit][0])) / math.log(max(len(self.projects), FEW) + 1)
+    @cached_property
+    def tells(self) -> dict[str, float]:
+        """Unit -> how much it says that two projects share it: the fewer have it, the more."""
+        all_of_them = math.log(max(len(self.projects), FEW) + 1)
+        return {unit: 1 - math.log(len(places)) / all_of_them for unit, (places, _) in self.found.items()}
 
     def to(self, project: Project) -> tuple[Alike, ...]:
         """The closest to a project, itself left out; none to one that was withdrawn. A page asks for them several times."""
@@ -82,16 +84,16 @@ class Similar:
         if not own:
             return []
         places = np.concatenate([self.found[unit][0] for unit in own])
-        weights = np.concatenate([np.minimum(self.found[unit][1], weight) * self.tells(unit) for unit, weight in own.items()])
-        others, at = np.unique(places, return_inverse=True)
-        scores = np.round(np.bincount(at, weights), 6)  # sums of the same in another order are the same
-        best = [int(others[i]) for i in np.lexsort((others, -scores)) if scores[i] >= ENOUGH]
-        ids = [self.projects[place] for place in best[:CLOSEST + 1] if self.projects[place] != project]
+        weights = np.concatenate([np.minimum(self.found[unit][1], weight) * self.tells[unit] for unit, weight in own.items()])
+        scores = np.round(np.bincount(places, weights), 6)  # sums of the same in another order are the same
+        others = np.flatnonzero(scores >= ENOUGH)
+        best = others[np.argsort(-scores[others], kind="stable")[:CLOSEST + 1]].tolist()
+        ids = [self.projects[place] for place in best if self.projects[place] != project]
         return [Alike(self.catalogue.projects[each], self.shared(own, self.telling[each])) for each in ids[:CLOSEST]]
 
     def shared(self, own: dict[str, float], theirs: dict[str, float]) -> tuple[str, ...]:
         """What both have, what tells most first."""
-        both = {unit: min(weight, theirs[unit]) * self.tells(unit) for unit, weight in own.items() if unit in theirs}
+        both = {unit: min(weight, theirs[unit]) * self.tells[unit] for unit, weight in own.items() if unit in theirs}
         return tuple(sorted(both, key=lambda unit: (-both[unit], unit)))[:REASONS]
 
     @cached_property

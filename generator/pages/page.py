@@ -11,6 +11,7 @@ from generator.catalogue import Catalogue
 from generator.charts.drawings import Drawings
 from generator.figures import Figures
 from generator.figures.figure import Statistic
+from generator.matching.compared import Compared
 from generator.matching.similar import Similar
 from generator.pages.found_by import BY_TITLE, FoundBy
 from generator.records.localised import Localised
@@ -77,6 +78,12 @@ class Site:
     def statistics(self) -> tuple[Statistic, ...]:
         """Every statistic, its labels in the language of the site; several pages show them."""
         return self.figures.statistics(self.language.code)
+
+    @cached_property
+    def compared(self) -> Compared:
+        """What an idea is held against; that of the main language is the same that gives similar projects."""
+        is_main = self.language == self.similar.language
+        return self.similar.compared if is_main else Compared(self.catalogue, self.language)
 
     @cached_property
     def projects_by_title(self) -> tuple[Project, ...]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from functools import cache, lru_cache
 from itertools import chain
 from unicodedata import category, normalize
@@ -46,6 +46,23 @@ def stemmer_of(code: str):
     """What gives the stem of a word; None where Snowball does not know the language."""
     name = (Locale.parse(code).english_name or "").lower()
     return stemmer(name) if name in algorithms() else None
+
+
+class ByPiece(dict):
+    """What stands between two spaces -> what `make` gives for it, made once: texts repeat, comma and all, what others hold."""
+
+    def __init__(self, make: Callable[[str], tuple[str, ...]]) -> None:
+        super().__init__()
+        self.make = make
+
+    def __missing__(self, piece: str) -> tuple[str, ...]:
+        found = self[piece] = self.make(piece)
+        return found
+
+    def all_of(self, texts: Iterable[str]) -> set[str]:
+        """What the pieces of texts give, without order."""
+        pieces: set[str] = set().union(*map(str.split, texts))
+        return set().union(*map(self.__getitem__, pieces))
 
 
 class Vocabulary(dict):
