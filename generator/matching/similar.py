@@ -11,6 +11,7 @@ import numpy as np
 from generator.catalogue import Catalogue
 from generator.matching.compared import Compared
 from generator.records.project import Project
+from generator.records.theme import Subject
 from generator.texts import Language
 
 CLOSEST = 6  # projects that are named
@@ -95,6 +96,13 @@ class Similar:
         """What both have, what tells most first."""
         both = {unit: min(weight, theirs[unit]) * self.tells[unit] for unit, weight in own.items() if unit in theirs}
         return tuple(sorted(both, key=lambda unit: (-both[unit], unit)))[:REASONS]
+
+    @cached_property
+    def subjects(self) -> dict[str, Subject]:
+        """Stem -> the subject of the editors whose name is that word alone, which has a name in other languages too."""
+        named = [(self.compared.reader.stems_of(subject.name.get(self.language.code)), subject)
+                 for subject in self.catalogue.subjects.values()]
+        return {stems[0]: subject for stems, subject in named if len(stems) == 1}
 
     @cached_property
     def written(self) -> dict[str, str]:

@@ -103,6 +103,8 @@ def reasons(site: Site, units: Iterable[str]) -> list[tuple[str, str]]:
             words = dict(groups[unit.removeprefix(GROUP)].words)
             code = site.language.code if site.language.code in words else main.code
             found.append((words[code][0], code))
+        elif subject := site.similar.subjects.get(unit):
+            found.append((site.of(subject.name), subject.name.language(site.language.code)))
         else:
             found.append((site.similar.written[unit], main.code))
     return found

@@ -18,6 +18,15 @@ function drawn(name, attributes, ...content) {
   return made;
 }
 
+/** The pattern of what no project names: told by more than a colour. Macro no_project of parts.j2 draws the same without script. */
+const noProject = () => drawn("defs", {},
+  drawn("pattern", { id: "no-project", width: "6", height: "6", patternUnits: "userSpaceOnUse", patternTransform: "rotate(45)" },
+    drawn("rect", { class: "none-ground", width: "6", height: "6" }), drawn("path", { class: "none-line", d: "M3 0v6" })),
+  drawn("pattern", { id: "no-project-wide", href: "#no-project", patternTransform: "rotate(45) scale(2)" }));
+
+/** What fills an area of a shade; the others have a colour of the style sheet. @param {number} shade @param {string} pattern */
+const filled = (shade, pattern) => (shade ? {} : { fill: `url(#${pattern})` });
+
 /** @param {string} base @returns {Promise<Areas | null>} null when no borders are known */
 const load = (base) => loading ??= fetch(`${base}areas.json`).then((answer) => {
   if (answer.ok) return answer.json();
@@ -66,7 +75,7 @@ function drawing(view, areas, found) {
     const index = facet.values.indexOf(nis);
     const count = found[index] ?? 0;
     const shade = least.reduce((best, bound, at) => (count >= bound ? at : best), 0);
-    const path = drawn("path", { d, class: `shade-${shade}`, "data-nis": nis, "data-count": String(count) },
+    const path = drawn("path", { d, class: `shade-${shade}`, ...filled(shade, "no-project-wide"), "data-nis": nis, "data-count": String(count) },
       drawn("title", {}, document.createTextNode(`${facet.labels[index]}: ${number(count)}`)));
     // The table has the same links for the keyboard: three hundred stops in a drawing help nobody.
     return count ? drawn("a", { href: kept(view, nis), tabindex: "-1", "data-state": "" }, path) : path;
@@ -84,8 +93,8 @@ function legend(text, least) {
     const next = least[shade + 1];
     const words = next === undefined ? text("orMore", { least: number(bound) }) : next === bound + 1 ? number(bound)
       : text("fromTo", { least: number(bound), most: number(next - 1) });
-    list.append(element("li", {}, drawn("svg", { viewBox: "0 0 16 16", "aria-hidden": "true" },
-      drawn("rect", { class: `shade-${shade}`, width: "16", height: "16" })), words));
+    list.append(element("li", {}, drawn("svg", { viewBox: "0 0 16 16", "aria-hidden": "true" }, ...(shade ? [] : [noProject()]),
+      drawn("rect", { class: `shade-${shade}`, ...filled(shade, "no-project"), width: "16", height: "16" })), words));
   });
   return list;
 }

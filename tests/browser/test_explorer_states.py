@@ -154,6 +154,9 @@ def test_the_map_counts_the_same_projects(explorer: Page, published: Published) 
     drawn = dict(explorer.evaluate("""() => [...document.querySelectorAll("[data-view] path[data-count]")]
       .map((path) => [path.dataset.nis, path.dataset.count])"""))
     assert {nis: count for nis, count in drawn.items() if count != "0"} == told
+    fills = explorer.evaluate("""() => [...document.querySelectorAll("[data-view] :is(path[data-count='0'], .legend rect)")]
+      .map((shape) => getComputedStyle(shape).fill)""")
+    assert {"rgb(0, 0, 0)"}.isdisjoint(fills) and len(set(fills)) > 4, "what nobody coloured is black"
     assert all(count == str(len(published.chosen({"bedrag": ["onbekend"], "gemeente-nu": [nis]}))) for nis, count in told.items())
     nis = next(iter(told))
     explorer.click(f"[data-view] tr[data-nis='{nis}'] td a")

@@ -19,7 +19,8 @@ SEEN = """() => {
   const marked = (one) => { const style = getComputedStyle(one);
     return style.outlineStyle !== "none" && parseFloat(style.outlineWidth) >= 2 || style.boxShadow !== "none"; };
   const what = element.outerHTML.slice(0, 120);
-  if (![element, element.closest("li"), element.closest("form")].some((one) => one && marked(one))) return `no focus to be seen: ${what}`;
+  const around = [element, element.closest("li"), element.closest("form")];
+  if (!around.some((one) => one && marked(one))) return `no focus to be seen: ${what}`;
   const box = [...element.getClientRects()].find((one) => one.width && one.height);
   if (!box) return `no place: ${what}`;
   const x = Math.min(Math.max(box.left + Math.min(box.width / 2, 20), 1), innerWidth - 2);
