@@ -13,6 +13,8 @@ THEMES = "themas/"
 MAP = "kaart/"
 FIGURES = "cijfers/"
 JOIN = "meedoen/"
+POST_IDEA = "meedoen/idee/"
+POST_INTEREST = "meedoen/interesse/"
 PROGRAMME = "programma/"
 DATA = "data/"
 DICTIONARY = "data/woordenboek/"
@@ -30,6 +32,7 @@ EXPLORER = "assets/explorer/"  # columns.json, areas.json, cards/<n>.json and ro
 SEARCH_FILES = "assets/search/"
 PICTURE = "assets/picture.png"  # what other sites show beside a link
 IDEA_INDEX = "assets/ideas.json"
+FORM_RULES = "assets/form-rules.json"
 
 # The folder that holds the records of a kind.
 FOLDERS = {
@@ -72,6 +75,11 @@ def on_map(codes: Iterable[str]) -> str:
 def idea(identifier: str) -> str:
     """Ideas share a page; each has its own spot on it."""
     return f"{JOIN}#{identifier}"
+
+
+def interest_in(kind: str, identifier: str) -> str:
+    """The form in which somebody says to want or use what a project or an idea (`kind`) offers."""
+    return f"{POST_INTEREST}?{kind}={identifier}"
 
 
 def source(identifier: str) -> str:

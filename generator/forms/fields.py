@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import Enum
-from typing import Any, get_args
+from typing import Any, get_args, get_origin
 
 from pydantic.fields import FieldInfo
 
@@ -43,8 +43,9 @@ def form_fields(kind: type[Record]) -> Iterator[FormField]:
     for name in ASKED[kind]:
         info = declared[name]
         sort = find_in(info, sort_of)
-        yield FormField(info.alias or name, info.title or "", info.description or "", info.is_required(), sort or "line",
-                        "tuple" in str(info.annotation), bool(find_in(info, in_languages)), choices(info) if sort == "choice" else ())
+        yield FormField(
+            info.alias or name, info.title or "", info.description or "", info.is_required(), sort or "line",
+            get_origin(info.annotation) is tuple, bool(find_in(info, in_languages)), choices(info) if sort == "choice" else ())
 
 
 def sort_of(part: Any) -> str:

@@ -15,7 +15,8 @@ FLAGS = {re.IGNORECASE: "i", re.MULTILINE: "m", re.DOTALL: "s"}
 def javascript(pattern: re.Pattern[str], whole: bool = False) -> list[str]:
     """Source and flags of the same pattern; `whole` is for one that must fit the whole text."""
     written = source(pattern.pattern)
-    return [f"^(?:{written})$" if whole else written, "u" + "".join(letter for flag, letter in FLAGS.items() if pattern.flags & flag)]
+    flags = "".join(letter for flag, letter in FLAGS.items() if pattern.flags & flag)
+    return [f"^(?:{written})$" if whole else written, f"u{flags}"]
 
 
 def source(text: str) -> str:

@@ -14,12 +14,12 @@ from generator.records.field import Record
 from generator.records.folder import Records, read_records
 from generator.records.idea import Idea
 from generator.records.interest import Interest
+from generator.records.posted import LARGEST
 from generator.schemas import head_of
 from generator.skeletons import EDITED
 from generator.texts import N_
 
 POSTED: Mapping[str, type[Record]] = {"idea": Idea, "interest": Interest}
-LARGEST = 200_000  # bytes; 10,000 letters of any alphabet are 40,000
 
 
 def import_posted(kind: type[Record], source: Path, root: Path) -> tuple[Path | None, list[Problem]]:

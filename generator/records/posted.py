@@ -12,6 +12,8 @@ from generator.records.localised import Localised, localised, not_bare
 from generator.records.text import not_empty, visible, well_encoded
 from generator.records.values import as_text, typed
 
+LARGEST = 200_000  # bytes of a file with what somebody posted; 10,000 letters of any alphabet are 40,000
+
 
 def parse_line(value: object) -> str:
     """One line. Signs of markup are signs like others: whatever shows the text takes it for text."""
