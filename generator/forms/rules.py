@@ -53,11 +53,13 @@ def text_rules() -> Iterator[dict[str, Any]]:
 
 
 def link_rules() -> Iterator[dict[str, Any]]:
-    """The rules of `records/links.py`, in their order; `host` is the first group of the first pattern."""
+    """The rules of `records/links.py`, in their order; `host` is the first group of the first pattern, `dots`: without those
+    around it."""
     yield {"pattern": javascript(SPREADSHEET, whole=True), "says": FORMULA}
     yield {"pattern": javascript(CONTROL), "without": javascript(PICTURES), "says": UNSEEN}
     yield {"pattern": javascript(LINK, whole=True), "must": True, "says": NO_LINK}
-    for pattern, whole in ((NO_HOST, False), (NUMBER_HOST, True), (LOCAL_HOST, True)):
+    for pattern, whole in ((NO_HOST, False), (NUMBER_HOST, True)):
         yield {"pattern": javascript(pattern, whole=whole), "host": True, "says": NO_SITE}
+    yield {"pattern": javascript(LOCAL_HOST, whole=True), "host": True, "dots": True, "says": NO_SITE}
     yield {"pattern": javascript(MIXED), "host": True, "says": ALPHABETS}
     yield {"pattern": javascript(OTHER_ALPHABET, whole=True), "host": True, "says": ALPHABETS}

@@ -2,7 +2,7 @@
 
 /**
  * @typedef {[string, string]} Pattern source and flags
- * @typedef {{pattern: Pattern, without?: Pattern, runs?: Pattern, each?: boolean, must?: boolean, host?: boolean, says: string}} Rule
+ * @typedef {{pattern: Pattern, without?: Pattern, runs?: Pattern, each?: boolean, must?: boolean, host?: boolean, dots?: boolean, says: string}} Rule
  * @typedef {{functions: Pattern, home: Pattern, free: Pattern, forms: [string, Pattern, string][]}} Personal
  */
 
@@ -53,7 +53,7 @@ export class Rules {
         if (!fits) return rule.says;
         host = fits[1];
       } else {
-        const parts = rule.host ? [host] : rule.each && sort === "lines" ? value.split("\n") : [value];
+        const parts = rule.host ? [rule.dots ? host.replace(/^\.+|\.+$/g, "") : host] : rule.each && sort === "lines" ? value.split("\n") : [value];
         for (const part of parts) {
           const found = this.found(rule, part);
           if (found !== undefined) return rule.says.replace("%(found)s", found);

@@ -4,22 +4,25 @@
 
 // What no reader sees, or YAML takes for the end of a line. What joins several pictures into one stays as it is.
 const UNSEEN = /[\p{Cc}\p{Cs}\p{Co}\p{Zl}\p{Zp}\ufeff]/gu;
-const PLAIN = /^(?!null$)[a-z0-9]+(-[a-z0-9]+)*$/;
+// An id, a fixed word or a day, which no program takes for something else.
+const PLAIN = /^(?:\d{4}-\d\d-\d\d|(?!(?:null|true|false|yes|no|on|off|y|n)$)[a-z][a-z0-9]*(?:-[a-z0-9]+)*)$/;
 
 /** @param {string} text */
 export function quoted(text) {
-  if (PLAIN.test(text)) return text;
   const escaped = text.replace(/["\\]/g, "\\$&").replace(UNSEEN, (sign) => (sign === "\n" ? "\\n"
     : `\\U${(sign.codePointAt(0) ?? 0).toString(16).padStart(8, "0")}`));
   return `"${escaped}"`;
 }
 
+/** @param {string} text */
+const word = (text) => (PLAIN.test(text) ? text : quoted(text));
+
 /** The lines of a record; fields without a value are left out. @param {[string, Value][]} fields */
 export function yaml(fields) {
   const lines = [];
   for (const [name, value] of fields) {
-    if (typeof value === "string") lines.push(...(value ? [`${name}: ${quoted(value)}`] : []));
-    else if (Array.isArray(value)) lines.push(...(value.length ? [`${name}:`, ...value.map((item) => `  - ${quoted(item)}`)] : []));
+    if (typeof value === "string") lines.push(...(value ? [`${name}: ${word(value)}`] : []));
+    else if (Array.isArray(value)) lines.push(...(value.length ? [`${name}:`, ...value.map((item) => `  - ${word(item)}`)] : []));
     else {
       const texts = Object.entries(value).filter(([, text]) => text);
       lines.push(...(texts.length ? [`${name}:`, ...texts.map(([language, text]) => `  ${language}: ${quoted(text)}`)] : []));
