@@ -20,14 +20,17 @@ class Field {
     this.controls = /** @type {Control[]} */ ([...element.querySelectorAll("input, textarea, select")]);
     this.isSeen = false; // whether its visitor has left it once
     let waiting = 0;
-    element.addEventListener("input", () => {
-      post.change();
+    const soon = () => {
       clearTimeout(waiting);
       waiting = setTimeout(() => this.look(), PAUSE);
+    };
+    element.addEventListener("input", () => {
+      post.change();
+      soon();
     });
-    element.addEventListener("focusout", () => {
+    element.addEventListener("focusout", () => { // later: what moves under a pointer that is down is not what is clicked
       this.isSeen ||= Boolean(this.value().length);
-      this.look();
+      soon();
     });
   }
 
