@@ -36,9 +36,10 @@ def pages(site: Site) -> Iterator[Page]:
 def view(site: Site, kind: type[Record]) -> dict[str, Any]:
     """What the page of a form shows."""
     programme = site.catalogue.programme
+    mailbox = programme.post.mailbox if programme.post else None
     return {
         "fields": list(form_fields(kind)), "needs": WHO, "largest": LARGEST, "zone": programme.time_zone, "dated": DATED[kind],
-        "post": programme.post, "mailbox": quote(programme.post.mailbox, safe="@") if programme.post and programme.post.mailbox else "",
+        "post": programme.post, "mailbox": quote(mailbox or "", safe="@"),
         "municipalities": site.catalogue.today, "subjects": list(site.catalogue.subjects.values()),
         "template": typed("\n".join(blank(site, kind))),
     }

@@ -41,8 +41,8 @@ def test_an_idea_is_written_mended_saved_and_taken_in(page: Page, address: str, 
     make(page)
     summary = page.get_by_role("group", name="Er is eerst iets te verbeteren")
     expect(summary).to_be_focused()
-    assert ["Titel: Vul dit in.", "Samenvatting: Vul dit in.", "Gemeente: Zeg wie: kies een gemeente, of noem een organisatie."] == \
-        summary.get_by_role("listitem").all_inner_texts()
+    assert ["Titel: Vul dit in.", "Samenvatting: Vul dit in.",
+            "Gemeente: Zeg wie: kies een gemeente, of noem een organisatie."] == summary.get_by_role("listitem").all_inner_texts()
     summary.get_by_role("link").first.click()
     title = page.get_by_label("Titel")
     expect(title).to_be_focused()

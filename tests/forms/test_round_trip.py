@@ -27,9 +27,12 @@ pytestmark = pytest.mark.browser
 
 ROOT = Path(__file__).parents[2]
 HARD = (
-    "Één café: ’s avonds “open” — 100 % 👨‍👩‍👧 🏴󠁧󠁢󠁥󠁮󠁧󠁿 ❤️", "- een streepje", "# een hekje", ": een dubbelpunt", "? vraag", "& * ! | > % @ `",
-    "'enkel' \"dubbel\" \\ schuin \\n geen regel", "<script>alert(1)</script><img src=x onerror=alert(1)>", "{{ 7*7 }} {% raw %} ${x}",
-    "[link](javascript:alert(1)) **vet** `code` <!-- -->", "a: b #c", "&lt;b&gt; &amp; &#60;", "een\n\n  twee\n- drie\n# vier", "x" * 10_240,
+    "Één café: ’s avonds “open” — 100 % 👨‍👩‍👧 🏴󠁧󠁢󠁥󠁮󠁧󠁿 ❤️",
+    "- een streepje", "# een hekje", ": een dubbelpunt", "? vraag", "& * ! | > % @ `",
+    "'enkel' \"dubbel\" \\ schuin \\n geen regel",
+    "<script>alert(1)</script><img src=x onerror=alert(1)>", "{{ 7*7 }} {% raw %} ${x}",
+    "[link](javascript:alert(1)) **vet** `code` <!-- -->", "a: b #c", "&lt;b&gt; &amp; &#60;",
+    "een\n\n  twee\n- drie\n# vier", "x" * 10_240,
     "ë😀" * 4_000, "---", "Null", "yes", "0x1F", "2026-01-01", "١٢٣ שלום",
 )
 SOME = st.text(st.characters(exclude_categories=["Cs"]) | st.sampled_from("-#:?\"'\\\n \u2028\u0085\u00e9<&{|>%@`\t"), min_size=1)
@@ -37,7 +40,8 @@ MAKE = """(texts) => {
   const { tidy, Rules } = window["post-rules"], { yaml, idOf } = window["post-yaml"];
   const [title, summary] = texts.map(tidy);
   if (!title || !summary || rules.refusal("line", title) || rules.refusal("lines", summary)) return null;
-  return [title, summary, yaml([["id", idOf(title) || "idee"], ["status", "open"], ["title", { nl: title }], ["summary", { nl: summary }],
+  return [title, summary, yaml([["id", idOf(title) || "idee"], ["status", "open"], ["title", { nl: title }],
+                                ["summary", { nl: summary }],
                                 ["subjects", []], ["municipality", ""], ["posted_on", "2025-01-02"]])];
 }"""
 
@@ -87,7 +91,7 @@ def test_form_yaml_import_page(page: Page, tmp_path: Path) -> None:
     write_data(tmp_path)
     expected = {}
     for number, text in enumerate(HARD):
-        title, summary, file = page.evaluate(MAKE, [f"Idee {number}", text])
+        _, summary, file = page.evaluate(MAKE, [f"Idee {number}", text])
         (tmp_path / "idee.yml").write_bytes(file.encode())
         path, problems = import_posted(Idea, tmp_path / "idee.yml", tmp_path)
         assert path == tmp_path / f"data/ideas/idee-{number}.yml", [problem.text() for problem in problems]
@@ -107,15 +111,16 @@ def test_form_yaml_import_page(page: Page, tmp_path: Path) -> None:
 
 @pytest.fixture
 def say() -> Callable[[str], dict[str, str]]:
-    return lambda mailbox: {"letter": "Here.", "letterAttach": "Added.", "attach": "Too long.", "post": "idea", "mailbox": mailbox,
-                            "issue": "https://example.org/issues/new?title={title}&body={body}"}
+    return lambda mailbox: {"letter": "Here.", "letterAttach": "Added.", "attach": "Too long.", "post": "idea",
+                            "mailbox": mailbox, "issue": "https://example.org/issues/new?title={title}&body={body}"}
 
 
 LETTER = """([say, text]) => {
   const ready = document.createElement("div");
   ready.innerHTML = '<a data-mail></a><a data-issue></a><p data-attach hidden></p>';
   window["post-letter"].letter({ ready, say, file: { text } }, "buurtapp");
-  return [ready.querySelector("[data-mail]").href, ready.querySelector("[data-issue]").href, ready.querySelector("[data-attach]").hidden];
+  return [ready.querySelector("[data-mail]").href,
+          ready.querySelector("[data-issue]").href, ready.querySelector("[data-attach]").hidden];
 }"""
 
 

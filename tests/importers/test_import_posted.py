@@ -116,7 +116,8 @@ def test_what_no_record_may_hold_is_refused_with_its_place(text: str | bytes, ex
 
 
 def test_two_records_in_a_file_are_refused(tmp_path: Path) -> None:
-    two = "".join(f"- id: idee-{n}\n  status: open\n  title: {{nl: a}}\n  summary: {{nl: b}}\n  posted_on: 2025-01-01\n" for n in "12")
+    one = "- id: idee-{}\n  status: open\n  title: {{nl: a}}\n  summary: {{nl: b}}\n  posted_on: 2025-01-01\n"
+    two = one.format(1) + one.format(2)
     assert ["idee.yml:1:1 wrong-type"] == told(Idea, two, tmp_path)
 
 
