@@ -128,7 +128,7 @@ class Post {
     }
     const text = wrong.length ? "" : yaml(this.record());
     if (new Blob([text]).size > Number(this.say.largest)) {
-      const longest = this.fields.toSorted((one, other) => other.value().length - one.value().length)[0];
+      const longest = [...this.fields].sort((one, other) => other.value().length - one.value().length)[0];
       wrong.push([longest, this.say.tooLong]);
       longest.tell(this.say.tooLong);
     }
