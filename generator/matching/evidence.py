@@ -16,6 +16,7 @@ class Evidence:
 
     def __init__(self, ties: Ties) -> None:
         self.ties = ties
+        self.last: tuple[int, Numbers] = (-1, np.zeros(0))
 
     def for_offer(self, own: int, offer: int, kinds: Iterable[Kind]) -> tuple[Reason, ...]:
         """The reasons of these kinds to join or copy a project or an idea."""
@@ -66,17 +67,29 @@ class Evidence:
 
     def together(self, one: int, other: int) -> list[int]:
         """The projects that name both."""
-        return [int(each) for each in np.intersect1d(self.ties.offers_of[one], self.ties.offers_of[other], assume_unique=True)]
+        return sorted(self.taken[one] & self.taken[other])
+
+    @cached_property
+    def taken(self) -> list[frozenset[int]]:
+        """Of each municipality: what it takes part in."""
+        return [frozenset(offers.tolist()) for offers in self.ties.offers_of]
 
     def on(self, own: int, subject: int) -> list[int]:
         """What a municipality takes part in on a subject."""
-        found = np.intersect1d(self.ties.offers_of[own], self.ties.offers_on[subject], assume_unique=True)
-        return [int(each) for each in found]
+        return self.by_cell.get(self.ties.cell(subject, own), [])
+
+    @cached_property
+    def by_cell(self) -> dict[int, list[int]]:
+        """Subject with municipality, as `Ties.cell` numbers them -> what there is."""
+        found: dict[int, list[int]] = {}
+        for offer, cells in enumerate(self.ties.cells):
+            for cell in cells.tolist():
+                found.setdefault(cell, []).append(offer)
+        return found
 
     def elsewhere(self, own: int, other: int, subject: int) -> int:
         """The first on a subject that the other takes part in and it does not."""
-        mine = set(self.ties.offers_of[own])
-        return next(each for each in self.on(other, subject) if each not in mine)
+        return next(each for each in self.on(other, subject) if each not in self.taken[own])
 
     @cached_property
     def worked_on(self) -> Numbers:
@@ -90,6 +103,12 @@ class Evidence:
 
     def subjects_elsewhere(self, own: int) -> Numbers:
         """Subject x municipality: whether both work on it, the other also where it does not take part."""
+        if self.last[0] != own:
+            self.last = own, self.worked_elsewhere(own)
+        return self.last[1]
+
+    def worked_elsewhere(self, own: int) -> Numbers:
+        """What `subjects_elsewhere` gives."""
         joint = self.counted(self.ties.cells[offer] for offer in self.ties.offers_of[own])
         return (self.worked_on[:, own] > 0)[:, None] & (self.worked_on > joint)
 
@@ -97,6 +116,6 @@ class Evidence:
         """Others, and what they want or use that it takes part in, wants or uses; or that they take part in and it wants."""
         ties = self.ties
         said = {offer for place, offer in ties.interest if place == own}
-        found = {(other, offer) for offer in {*said, *map(int, ties.offers_of[own])} for other in ties.interested.get(offer, ())}
+        found = {(other, offer) for offer in said | self.taken[own] for other in ties.interested.get(offer, ())}
         found |= {(other, offer) for offer in said for other in ties.members[offer]}
         return sorted(pair for pair in found if pair[0] != own)

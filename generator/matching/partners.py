@@ -7,6 +7,7 @@ municipality that went into it: only those of today are compared. It is the same
 from __future__ import annotations
 
 from collections.abc import Iterable
+from functools import cached_property
 
 import numpy as np
 
@@ -44,7 +45,7 @@ class Partners:
     def found(self, own: int) -> tuple[tuple[Proposal, ...], tuple[Proposal, ...]]:
         ties, evidence = self.ties, self.evidence
         offers, others = self.offer_counts(own), self.municipality_counts(own)
-        left_out = np.isin(np.arange(len(ties.offers)), self.has(own))
+        left_out = times([self.has(own)], len(ties.offers)) > 0
         alone = (points(others) == points({Kind.SIZE: others[Kind.SIZE]})) & (self.busy == 0)
         alone[own] = True
         return (
@@ -53,20 +54,20 @@ class Partners:
             tuple(Proposal(ties.municipalities[each], evidence.for_municipality(own, each, holding(others, each)))
                   for each in best(points(others), self.busy, alone)))
 
-    @property
+    @cached_property
     def popular(self) -> Numbers:
         """How many take part in each offer."""
         return np.array([len(members) for members in self.ties.members], dtype=np.int64)
 
-    @property
+    @cached_property
     def busy(self) -> Numbers:
         """What each municipality takes part in, as a number. Size alone speaks for those alone that take part in something."""
         return np.array([len(offers) for offers in self.ties.offers_of], dtype=np.int64)
 
-    def has(self, own: int) -> list[int]:
+    def has(self, own: int) -> Numbers:
         """The offers that a municipality takes part in or says to use: nothing to join."""
         uses = [offer for (place, offer), said in self.ties.interest.items() if place == own and Says.USES in said]
-        return [*self.ties.offers_of[own], *uses]
+        return np.array([*self.ties.offers_of[own], *uses], dtype=np.int64)
 
     def offer_counts(self, own: int) -> Counts:
         """Of each offer: neighbours, partners and municipalities of about the size that take part, and subjects in common."""
@@ -87,12 +88,12 @@ class Partners:
         """Of each other municipality: interest in the same, projects together, subjects and partners in common, and so on."""
         ties, size = self.ties, len(self.ties.municipalities)
         strangers = ties.met[own] == 0
-        shared = (ties.met[own] > 0) @ (ties.met > 0).astype(np.int64)
+        shared = ties.have_met[own] @ ties.have_met
         return {Kind.INTEREST: times((np.array([place]) for place, _ in self.evidence.same_interest(own)), size),
                 Kind.TOGETHER: ties.met[own],
                 Kind.NEIGHBOUR: times([np.array(ties.neighbours[own], dtype=np.int64)], size),
                 Kind.SUBJECT: self.evidence.subjects_elsewhere(own).sum(axis=0),
-                Kind.PARTNERS: np.where(strangers, shared, 0),
+                Kind.PARTNERS: np.where(strangers, shared, 0).astype(np.int64),
                 Kind.SIZE: times([ties.alike_in_size[own]], size)}
 
 

@@ -35,7 +35,7 @@ KIND_LABELS = {
 }
 
 # The points of a first record behind a reason, and the most that it gives: each further record adds one. Nothing else is weighed.
-# What was said counts most, then what was done together, then what lies near; size is a hint alone. docs/*/gelijkenis.md has them.
+# What was said counts most, then what was done together, then what lies near; size is a hint alone. docs/nl/vergelijken.md says so to readers.
 POINTS: dict[Kind, tuple[int, int]] = {
     Kind.INTEREST: (4, 6),
     Kind.TOGETHER: (4, 6),

@@ -67,6 +67,11 @@ class Ties:
         return np.bincount(np.array(pairs, dtype=np.int64), minlength=size * size).reshape(size, size)
 
     @cached_property
+    def have_met(self) -> Numbers:
+        """The same as one or nothing; numbers of this kind are multiplied fast."""
+        return (self.met > 0).astype(np.float32)
+
+    @cached_property
     def cells(self) -> list[Numbers]:
         """Of each offer: a number for each of its subjects with each of its municipalities; see `cell`."""
         return [np.array([self.cell(subject, member) for subject, member in product(subjects, members)], dtype=np.int64)

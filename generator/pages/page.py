@@ -11,6 +11,7 @@ from generator.catalogue import Catalogue
 from generator.charts.drawings import Drawings
 from generator.figures import Figures
 from generator.figures.figure import Statistic
+from generator.matching.partners import Partners
 from generator.matching.similar import Similar
 from generator.pages.found_by import BY_TITLE, FoundBy
 from generator.records.localised import Localised
@@ -70,6 +71,7 @@ class Site:
     figures: Figures
     drawings: Drawings
     similar: Similar
+    partners: Partners
     language: Language
     languages: tuple[Language, ...]
 

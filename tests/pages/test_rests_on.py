@@ -17,6 +17,7 @@ from generator.catalogue import Catalogue
 from generator.charts.drawings import Drawings
 from generator.checks import check
 from generator.figures import make_figures
+from generator.matching.partners import Partners
 from generator.matching.similar import Similar
 from generator.pages import kinds, municipalities, paging, provinces, themes
 from generator.pages.page import Page, Site
@@ -58,7 +59,7 @@ def rendered(folder: Path, projects: dict[str, Record]) -> dict[str, tuple[objec
     tables = make_tables(catalogue)
     dutch = Language("nl", "nl_BE")
     figures, similar = make_figures(catalogue, tables), Similar(catalogue, dutch)
-    site = Site(catalogue, tables, figures, Drawings(catalogue), similar, dutch, (dutch,))
+    site = Site(catalogue, tables, figures, Drawings(catalogue), similar, Partners(catalogue), dutch, (dutch,))
     return states(site, records, folder / "cache")
 
 
