@@ -167,15 +167,17 @@ class Section {
   /** @param {Ranking} ranking @param {string} typed */
   named(ranking, typed) {
     const { facts } = ranking;
+    const at = (/** @type {string} */ name) => plain(name).indexOf(typed);
+    const fits = (/** @type {string} */ name) => at(name) >= 0;
     /** @type {[string, () => Node][]} */
     const all = [
       ...facts.municipalities.map(([, , name], place) => /** @type {[string, () => Node]} */ ([name, () => this.municipality(ranking, place)])),
-      ...facts.former.map(([id, name, today]) => /** @type {[string, () => Node]} */ ([name, () => this.former(ranking, id, name, today)])),
+      ...facts.former.filter(([, , today]) => !fits(facts.municipalities[today][2])).map(([id, name, today]) => /** @type {[string, () => Node]} */ ([name, () => this.former(ranking, id, name, today)])),
       ...facts.offers.map(([, , title], place) => /** @type {[string, () => Node]} */ ([title, () => this.offer(ranking, place)])),
       ...facts.others.map((other) => /** @type {[string, () => Node]} */ ([other[2], () => element("li", [this.record(facts, other), element("p", [facts.says[other[3]]])])])),
     ];
-    return all.map(([name, make]) => ({ at: plain(name).indexOf(typed), length: name.length, make })).filter(({ at }) => at >= 0)
-      .sort((a, b) => Number(a.at > 0) - Number(b.at > 0) || a.length - b.length).slice(0, ANSWERS).map(({ make }) => make());
+    return all.filter(([name]) => fits(name)).map(([name, make]) => ({ late: at(name) > 0, length: name.length, make }))
+      .sort((a, b) => Number(a.late) - Number(b.late) || a.length - b.length).slice(0, ANSWERS).map(({ make }) => make());
   }
 
   /** @param {Ranking} ranking @param {number} place */
