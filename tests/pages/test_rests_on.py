@@ -31,6 +31,10 @@ from generator.texts import Language
 
 ROOT = Path(__file__).parents[2]
 EDITS = 3
+INTEREST = """\
+- {id: a, says: wants, project: plan-0, municipality: Aadorp, stated_on: 2025-02-01}
+- {id: b, says: uses, project: plan-0, municipality: Galgdorp, stated_on: 2022-02-01}
+"""
 
 
 def states(site: Site, records: Records, cache: Path) -> dict[str, tuple[object, str]]:
@@ -49,7 +53,7 @@ def states(site: Site, records: Records, cache: Path) -> dict[str, tuple[object,
 def rendered(folder: Path, projects: dict[str, Record]) -> dict[str, tuple[object, str]]:
     """Every page of the programme with these projects."""
     texts = {f"projects/{name}.yml": json.dumps({"id": name} | record) for name, record in projects.items()}
-    data = write_data(folder, **region(), **texts)
+    data = write_data(folder, **region(), **texts, **{"interests.yml": INTEREST})
     for path in (data / "projects").glob("*.yml"):
         if path.stem not in projects:
             path.unlink()
@@ -87,7 +91,7 @@ def test_a_page_that_changed_rests_on_what_changed(folder: Path, seed: int) -> N
     projects = {f"plan-{number}": fields(draw) for number in range(draw.randint(4, 12))}
     before = rendered(folder, projects)
     for _ in range(EDITS):
-        projects = edited(draw, projects)
+        projects = {"plan-0": projects["plan-0"]} | edited(draw, projects)  # there is interest in it
         after = rendered(folder, projects)
         assert [] == [address for address in before.keys() & after.keys()
                       if before[address][1] != after[address][1] and before[address][0] == after[address][0] is not None]
