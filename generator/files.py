@@ -56,7 +56,7 @@ def file_tasks(project: Project, gathered: Gathered, sites: list[Site]) -> Itera
         texts = site, gathered.written
         yield Task(f"search/{code}", partial(search_digest, *texts), partial(search_files, *texts))
         yield small(f"partners/{code}", partial(partner_files, site))
-        yield Task(f"ideas/{code}", partial(compared_digest, site.catalogue, code), partial(idea_files, site))
+        yield Task(f"ideas/{code}", partial(ideas_digest, site), partial(idea_files, site))
     yield from table_tasks(gathered.tables)
     yield from geojson_tasks(gathered)
     yield from figure_tasks(gathered, sites[0].statistics)
@@ -167,6 +167,10 @@ def own_files(project: Project, site: Site) -> Files:
     for path in sorted((project.templates / "assets").iterdir()):
         yield f"{folder}{path.name}", path.read_bytes()
     yield f"{folder}fonts/source-sans-3.woff2", typeface(project.work / "cache")
+
+
+def ideas_digest(site: Site) -> bytes:
+    return digest_of(site.prefix, compared_digest(site.catalogue, site.language.code))
 
 
 def idea_files(site: Site) -> Files:

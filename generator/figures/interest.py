@@ -16,11 +16,11 @@ from generator.texts import N_
 NAMES = {"projects": "project", "ideas": "idea"}
 SHOWN_IN = (
     Measured(Says.WANTS, N_("Want this too"), Unit.COUNT,
-             N_("number of different municipalities of today, and of organisations that name none, that said to want it; what was "
-                "taken back does not count")),
+             N_("number of different municipalities of today, and of organisations that name none, that said to want it; what "
+                "was taken back does not count")),
     Measured(Says.USES, N_("Use this"), Unit.COUNT,
-             N_("number of different municipalities of today, and of organisations that name none, that said to use it; what was "
-                "taken back does not count")),
+             N_("number of different municipalities of today, and of organisations that name none, that said to use it; what "
+                "was taken back does not count")),
 )
 SHOWN_BY = (
     Measured(Says.WANTS, N_("Wants"), Unit.COUNT, N_("number of different projects and ideas that it said to want; what was "
@@ -39,7 +39,8 @@ def interest_shown(catalogue: Catalogue, language: str) -> Iterator[Statistic]:
                     N_("Who wants a project or an idea too, or uses it already, as they said themselves."),
                     N_("Project or idea"), SHOWN_IN, tuple(in_each(catalogue, language)), "belangstelling", sources)
     yield Statistic("interest-of-municipalities", N_("Interest of municipalities"),
-                    N_("How many projects and ideas each municipality wants or uses, as it said itself. Municipalities of today."),
+                    N_("How many projects and ideas each municipality wants or uses, as it said itself. "
+                       "Municipalities of today."),
                     N_("Municipality"), SHOWN_BY, tuple(of_each(catalogue)), "belangstelling", sources)
 
 

@@ -22,14 +22,15 @@ SAYS = {
     "anew": N_("The lists were made anew."),
     "nothing": N_("No municipality, project or idea is called so."),
     "listed": N_("It stands in the list: place %(place)s, with %(points)s points."),
-    "lower": N_("It has reasons, but others have more: place %(place)s of %(count)s, with %(points)s points. The last in the list "
-                "has %(last)s. With as many points, whoever takes part in more comes first."),
+    "lower": N_("It has reasons, but others have more: place %(place)s of %(count)s, with %(points)s points. The last in the "
+                "list has %(last)s. With as many points, whoever takes part in more comes first."),
     "off": N_("It has reasons, but they are switched off."),
     "stranger": N_("No reason was found: no interest in the same, no project together, no neighbour, no subject or partner in "
                    "common, and not about the same size."),
-    "unlike": N_("No reason was found: you showed no interest in it, no neighbour, partner or municipality of about your size takes "
-                 "part, and you take part in nothing on its subjects."),
-    "size": N_("Only its size is about the same. That is not enough for a municipality that takes part in nothing that we know of."),
+    "unlike": N_("No reason was found: you showed no interest in it, no neighbour, partner or municipality of about your size "
+                 "takes part, and you take part in nothing on its subjects."),
+    "size": N_("Only its size is about the same. That is not enough for a municipality that takes part in nothing that we know "
+               "of."),
     "itself": N_("That is the municipality itself."),
     "merged": N_("Today it is part of %(today)s."),
     "member": N_("%(name)s takes part in it already."),

@@ -35,7 +35,8 @@ KIND_LABELS = {
 }
 
 # The points of a first record behind a reason, and the most that it gives: each further record adds one. Nothing else is weighed.
-# What was said counts most, then what was done together, then what lies near; size is a hint alone. docs/nl/vergelijken.md says so to readers.
+# What was said and what was done together count most, then what lies near; size is a hint alone. docs/nl/vergelijken.md and its
+# English counterpart tell readers the same numbers; tests/matching/test_partners.py holds them equal.
 POINTS: dict[Kind, tuple[int, int]] = {
     Kind.INTEREST: (4, 6),
     Kind.TOGETHER: (4, 6),

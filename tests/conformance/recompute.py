@@ -33,8 +33,8 @@ OPENED = re.compile(r'<div class="opened" data-opened(?:="")? data-rows="([^"]*)
 
 def recomputed(site: Path, published: Published, lists_: Lists) -> dict[str, Number]:
     files = {f"{path.stem}:rows": len(read(path)) for path in sorted((site / "data" / "cijfers").glob("*.csv"))}
-    return {**cells(published), **statistics(published), **interest_cells(published), **figures(published), **files, **row_counts(published),
-            **line_counts(published), **counts(lists_)}
+    return {**cells(published), **statistics(published), **interest_cells(published), **figures(published), **files,
+            **row_counts(published), **line_counts(published), **counts(lists_)}
 
 
 def shown_on_page(html: str) -> Iterator[tuple[str, str, str]]:

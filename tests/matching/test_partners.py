@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import random
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -53,8 +53,8 @@ def plan(*who: str, subjects: tuple[str, ...] = (), **other: Any) -> dict[str, A
 
 def told(proposals: tuple[Proposal, ...]) -> dict[str, dict[str, list[str]]]:
     """What is proposed -> each reason with the ids of its records."""
-    return {each.record.id: {str(reason.kind): [record.id for record in (*reason.records, *reason.via)] for reason in each.reasons}
-            for each in proposals}
+    return {each.record.id: {str(reason.kind): [record.id for record in (*reason.records, *reason.via)]
+                             for reason in each.reasons} for each in proposals}
 
 
 def named(catalogue: Catalogue, name: str) -> Municipality:
@@ -74,9 +74,10 @@ def test_each_reason_to_join_a_project(tmp_path: Path) -> None:
 
 
 def test_each_reason_to_be_like_it(tmp_path: Path) -> None:
-    """Dijkdorp (3,000) and Eikdorp (4,000) are neighbours, and not of about the size; Eikdorp and what became Iepdorp are none."""
+    """Who works with Eikdorp, is a neighbour on the same subject, or works with Eikdorp too in another project."""
     catalogue = region_with(tmp_path, {
-        "a": plan("Aadorp", "Eikdorp", subjects=("water",)), "b": plan("Dijkdorp", "Eikdorp"), "c": plan("Beekdorp", subjects=("water",))})
+        "a": plan("Aadorp", "Eikdorp", subjects=("water",)), "b": plan("Dijkdorp", "Eikdorp"),
+        "c": plan("Beekdorp", subjects=("water",))})
     partners = Partners(catalogue)
 
     assert told(partners.like(named(catalogue, "Aadorp"))) == {
