@@ -17,6 +17,8 @@ export class Ranking {
   constructor(facts, own) {
     this.facts = facts;
     this.own = own;
+    /** @type {Map<string, Candidate[]>} lists that were made */
+    this.known = new Map();
     /** @type {Set<number>[]} what each municipality takes part in */
     this.taken = facts.municipalities.map(() => new Set());
     facts.offers.forEach(([, , , members], offer) => members.forEach((member) => this.taken[member].add(offer)));
@@ -26,7 +28,14 @@ export class Ranking {
     this.neighbours = new Set(facts.municipalities[own][4]);
     this.met = this.partnersOf(own);
     this.subjects = new Set([...this.taken[own]].flatMap((offer) => facts.offers[offer][4]));
+    this.alike = new Set([...facts.municipalities.keys()].filter((place) => this.isAlikeInSize(place)));
     this.interest = this.sameInterest();
+    this.mineOn = this.firstOn(own, () => true);
+    /** @type {Map<number, number>} whom it works with, and the first offer that they share */
+    this.firstWith = new Map();
+    for (const offer of this.taken[own]) {
+      for (const member of facts.offers[offer][3]) if (!this.firstWith.has(member)) this.firstWith.set(member, offer);
+    }
   }
 
   /** Whom a municipality works with. @param {number} place */
@@ -56,14 +65,20 @@ export class Ranking {
     return found;
   }
 
-  /** The offers that two municipalities share, ascending. @param {number} one @param {number} other */
+  /** The offers that two municipalities share, ascending, as all that is taken stands. @param {number} one @param {number} other */
   together(one, other) {
-    return [...this.taken[one]].filter((offer) => this.taken[other].has(offer)).sort((a, b) => a - b);
+    return [...this.taken[one]].filter((offer) => this.taken[other].has(offer));
   }
 
-  /** What a municipality takes part in on a subject, ascending. @param {number} place @param {number} subject */
-  on(place, subject) {
-    return [...this.taken[place]].filter((offer) => this.facts.offers[offer][4].includes(subject)).sort((a, b) => a - b);
+  /** Each subject that it is about, with the first offer on it that a municipality takes part in. @param {number} place @param {(offer: number) => boolean} counts */
+  firstOn(place, counts) {
+    /** @type {Map<number, number>} */
+    const found = new Map();
+    for (const offer of this.taken[place]) {
+      if (!counts(offer)) continue;
+      for (const subject of this.facts.offers[offer][4]) if (this.subjects.has(subject) && !found.has(subject)) found.set(subject, offer);
+    }
+    return found;
   }
 
   /** @param {string} kind @param {string} of what the records are @param {number[]} places @param {(place: number) => number} [via] */
@@ -81,30 +96,26 @@ export class Ranking {
     return [
       this.reason("interest", "municipalities", this.wants.has(offer) ? [this.own] : []),
       this.reason("neighbour", "municipalities", members.filter((each) => this.neighbours.has(each))),
-      this.reason("subject", "subjects", subjects.filter((each) => this.subjects.has(each)), (each) => this.on(this.own, each)[0]),
-      this.reason("partners", "municipalities", members.filter((each) => this.met.has(each)), (each) => this.together(this.own, each)[0]),
-      this.reason(SIZE, "municipalities", members.filter((each) => this.isAlikeInSize(each))),
+      this.reason("subject", "subjects", subjects.filter((each) => this.subjects.has(each)), (each) => Number(this.mineOn.get(each))),
+      this.reason("partners", "municipalities", members.filter((each) => this.met.has(each)), (each) => Number(this.firstWith.get(each))),
+      this.reason(SIZE, "municipalities", members.filter((each) => this.alike.has(each))),
     ].filter(({ count }) => count);
   }
 
   /** Why a municipality is like it. @param {number} other @returns {Reason[]} */
   municipalityReasons(other) {
     const theirs = this.partnersOf(other);
-    const subjects = [...this.subjects].filter((each) => this.elsewhere(other, each) !== undefined).sort((a, b) => a - b);
+    const elsewhere = this.firstOn(other, (offer) => !this.taken[this.own].has(offer)); // the other does more than both do together
+    const subjects = [...elsewhere.keys()].sort((a, b) => a - b);
     const shared = this.met.has(other) ? [] : [...this.met].filter((each) => theirs.has(each)).sort((a, b) => a - b);
     return [
       this.reason("interest", "offers", [...this.interest.get(other) ?? []].sort((a, b) => a - b)),
       this.reason("together", "offers", this.together(this.own, other)),
       this.reason("neighbour", "municipalities", this.neighbours.has(other) ? [other] : []),
-      this.reason("subject", "subjects", subjects, (each) => /** @type {number} */ (this.elsewhere(other, each))),
+      this.reason("subject", "subjects", subjects, (each) => Number(elsewhere.get(each))),
       this.reason("partners", "municipalities", shared, (each) => this.together(other, each)[0]),
-      this.reason(SIZE, "municipalities", this.isAlikeInSize(other) ? [other] : []),
+      this.reason(SIZE, "municipalities", this.alike.has(other) ? [other] : []),
     ].filter(({ count }) => count);
-  }
-
-  /** The first on a subject that the other takes part in and it does not. @param {number} other @param {number} subject */
-  elsewhere(other, subject) {
-    return this.on(other, subject).find((offer) => !this.taken[this.own].has(offer));
   }
 
   /** Whether there is nothing to join: it takes part, or uses it. @param {number} offer */
@@ -114,14 +125,23 @@ export class Ranking {
 
   /** All offers with a reason that is switched on, the best first. @param {Set<string>} on @returns {Candidate[]} */
   offers(on) {
-    const found = this.facts.offers.map((offer, place) => this.candidate(place, offer[3].length, this.has(place) ? [] : this.offerReasons(place), on));
-    return ordered(found);
+    return this.kept("offers", on, () => this.facts.offers.map((offer, place) =>
+      this.candidate(place, offer[3].length, this.has(place) ? [] : this.offerReasons(place), on)));
   }
 
   /** All municipalities with a reason, the best first; size alone speaks for those alone that take part in something. @param {Set<string>} on */
   municipalities(on) {
-    const found = this.facts.municipalities.map((_, place) => this.candidate(place, this.taken[place].size, place === this.own ? [] : this.municipalityReasons(place), on));
-    return ordered(found.filter(({ busy, reasons }) => busy || reasons.some(({ kind }) => kind !== SIZE)));
+    return this.kept("municipalities", on, () => this.facts.municipalities.map((_, place) =>
+      this.candidate(place, this.taken[place].size, place === this.own ? [] : this.municipalityReasons(place), on))
+      .filter(({ busy, reasons }) => busy || reasons.some(({ kind }) => kind !== SIZE)));
+  }
+
+  /** A list that was made before is not made again: whoever types a name asks several times. @param {string} name @param {Set<string>} on @param {() => Candidate[]} make */
+  kept(name, on, make) {
+    const key = [name, ...on].join();
+    const found = this.known.get(key) ?? ordered(make());
+    this.known.set(key, found);
+    return found;
   }
 
   /** @param {number} place @param {number} busy @param {Reason[]} all @param {Set<string>} on @returns {Candidate} */
