@@ -162,6 +162,10 @@ class Section {
     if (!this.answers || typed !== plain(this.asked?.value ?? "")) return;
     const found = ranking ? this.named(ranking, typed) : [];
     this.answers.replaceChildren(...found.length || !ranking ? found : [element("li", [ranking.facts.says.nothing])]);
+    if (ranking && document.activeElement === this.asked) { // who cannot see the answers hears what they are about
+      const names = [...this.answers.querySelectorAll(":scope > li > a")].map((link) => link.textContent);
+      this.say(names.join(", ") || ranking.facts.says.nothing);
+    }
   }
 
   /** @param {Ranking} ranking @param {string} typed */
