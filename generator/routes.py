@@ -20,6 +20,7 @@ SOURCES = "bronnen/"
 SEARCH = "zoeken/"
 ABOUT = "over/"
 METHOD = "methode/"
+COMPARING = "vergelijken/"  # how projects, ideas and municipalities are compared
 ACCESSIBILITY = "toegankelijkheid/"
 PRIVACY = "privacy/"
 DISCLAIMER = "disclaimer/"
@@ -30,6 +31,7 @@ EXPLORER = "assets/explorer/"  # columns.json, areas.json, cards/<n>.json and ro
 SEARCH_FILES = "assets/search/"
 PICTURE = "assets/picture.png"  # what other sites show beside a link
 IDEA_INDEX = "assets/ideas.json"
+PARTNERS = "assets/partners.json"
 
 # The folder that holds the records of a kind.
 FOLDERS = {
@@ -72,6 +74,9 @@ def on_map(codes: Iterable[str]) -> str:
 def idea(identifier: str) -> str:
     """Ideas share a page; each has its own spot on it."""
     return f"{JOIN}#{identifier}"
+
+
+INTEREST = f"{JOIN}#belangstelling"  # how an organisation tells that it wants or uses something
 
 
 def source(identifier: str) -> str:

@@ -7,7 +7,9 @@ from collections.abc import Iterator
 from generator import routes
 from generator.pages.crumbs import crumbs
 from generator.pages.found_by import FoundBy
+from generator.pages.interest import shown_in
 from generator.pages.page import Page, Site
+from generator.pages.partners import KINDS
 from generator.pages.themes import subjects
 from generator.records.idea import Idea
 from generator.records.municipality import Municipality
@@ -22,7 +24,8 @@ def pages(site: Site) -> Iterator[Page]:
                lambda: {"closes": closes, "ended": closes and closes < catalogue.as_of,
                         "ideas": [(idea, municipality(site, idea)) for idea in catalogue.ideas.values()],
                         "requirements": list(catalogue.programme.requirements),
-                        "subjects": subjects(site)},
+                        "subjects": subjects(site), "municipalities": catalogue.today, "kinds": KINDS,
+                        "interest": {idea.id: shown_in(site, idea) for idea in catalogue.ideas.values()}},
                crumbs(site), found_by=lambda: FoundBy(
                    words=tuple(site.of(idea.title) for idea in catalogue.ideas.values()),
                    text=tuple(site.of(idea.summary) for idea in catalogue.ideas.values())))
