@@ -21,6 +21,7 @@ from generator.gather import Gathered, Project
 from generator.map import map_digest, map_facts, map_script
 from generator.matching.compared import compared_digest
 from generator.matching.index import idea_index
+from generator.matching.partners_file import partners_file
 from generator.pages.page import Site
 from generator.reading.digest import digest_of
 from generator.search.files import search_digest, search_files
@@ -56,7 +57,8 @@ def file_tasks(project: Project, gathered: Gathered, sites: list[Site]) -> Itera
         texts = site, gathered.written
         yield Task(f"search/{code}", partial(search_digest, *texts), partial(search_files, *texts))
         yield small(f"form-rules/{code}", partial(rules_file, site))
-        yield Task(f"ideas/{code}", partial(compared_digest, site.catalogue, code), partial(idea_files, site))
+        yield small(f"partners/{code}", partial(partner_files, site))
+        yield Task(f"ideas/{code}", partial(ideas_digest, site), partial(idea_files, site))
     yield from table_tasks(gathered.tables)
     yield from geojson_tasks(gathered)
     yield from figure_tasks(gathered, sites[0].statistics)
@@ -174,9 +176,18 @@ def rules_file(site: Site) -> Files:
     yield f"{site.prefix}{routes.FORM_RULES}", form_rules(site.language)
 
 
+def ideas_digest(site: Site) -> bytes:
+    return digest_of(site.prefix, compared_digest(site.catalogue, site.language.code))
+
+
 def idea_files(site: Site) -> Files:
     """What a browser holds an idea against, in a language."""
     yield f"{site.prefix}{routes.IDEA_INDEX}", idea_index(site.compared)
+
+
+def partner_files(site: Site) -> Files:
+    """What a browser proposes partners from, in a language."""
+    yield f"{site.prefix}{routes.PARTNERS}", partners_file(site.partners.ties, site.language)
 
 
 def leaflet_files() -> Files:

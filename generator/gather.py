@@ -12,6 +12,7 @@ from generator.catalogue import Catalogue
 from generator.charts.drawings import Drawings
 from generator.checks import check_beside, check_each
 from generator.figures import Figures, make_figures
+from generator.matching.partners import Partners
 from generator.matching.similar import Similar
 from generator.pages.page import Site
 from generator.pages.rendering import Renderer, make_environment
@@ -73,9 +74,10 @@ class Gathered:
     languages: tuple[Language, ...]
 
     def sites(self) -> Iterator[Site]:
-        drawings, similar = Drawings(self.catalogue), Similar(self.catalogue, self.languages[0])
+        catalogue, drawings = self.catalogue, Drawings(self.catalogue)
+        similar, partners = Similar(catalogue, self.languages[0]), Partners(catalogue)
         for language in self.languages:
-            yield Site(self.catalogue, self.tables, self.figures, drawings, similar, language, self.languages)
+            yield Site(catalogue, self.tables, self.figures, drawings, similar, partners, language, self.languages)
 
 
 def gather(project: Project, progress: Progress = SILENCE, kept: Kept | None = None) -> tuple[Gathered | None, list[Problem]]:

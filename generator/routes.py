@@ -22,6 +22,7 @@ SOURCES = "bronnen/"
 SEARCH = "zoeken/"
 ABOUT = "over/"
 METHOD = "methode/"
+COMPARING = "vergelijken/"  # how projects, ideas and municipalities are compared
 ACCESSIBILITY = "toegankelijkheid/"
 PRIVACY = "privacy/"
 DISCLAIMER = "disclaimer/"
@@ -33,6 +34,7 @@ SEARCH_FILES = "assets/search/"
 PICTURE = "assets/picture.png"  # what other sites show beside a link
 IDEA_INDEX = "assets/ideas.json"
 FORM_RULES = "assets/form-rules.json"
+PARTNERS = "assets/partners.json"
 
 # The folder that holds the records of a kind.
 FOLDERS = {
@@ -75,6 +77,9 @@ def on_map(codes: Iterable[str]) -> str:
 def idea(identifier: str) -> str:
     """Ideas share a page; each has its own spot on it."""
     return f"{JOIN}#{identifier}"
+
+
+INTEREST = f"{JOIN}#belangstelling"  # how an organisation tells that it wants or uses something
 
 
 def interest_in(kind: str, identifier: str) -> str:

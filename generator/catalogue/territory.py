@@ -10,6 +10,7 @@ from itertools import pairwise
 
 from generator.catalogue.grouping import grouped
 from generator.catalogue.joined import Joined
+from generator.catalogue.statement import Statement
 from generator.records.borders import Borders, Polygons
 from generator.records.gazetteer import Gazetteer
 from generator.records.municipality import Municipality, PostalCodeArea
@@ -60,6 +61,24 @@ class Territory(Joined):
         """Inhabitants of the territory on `day`: a code that absorbed others later counts without them."""
         absorbed = (m for m in self.mergers if m.successor == municipality.nis and m.relation == "absorbed" and m.date > day)
         return municipality.population - sum(self.municipalities[m.former].population for m in absorbed)
+
+    @cached_property
+    def statements(self) -> tuple[Statement, ...]:
+        """All interest that was shown, the latest first; what was taken back included."""
+        then = [self.gazetteer.find(interest.municipality, interest.stated_on) if interest.municipality else None
+                for interest in self.interests.values()]
+        return tuple(Statement(interest, who, self.gazetteer.today(who, self.as_of) if who else None)
+                     for interest, who in zip(self.interests.values(), then, strict=True))
+
+    @cached_property
+    def statements_on(self) -> dict[tuple[str, str], list[Statement]]:
+        """Kind and id of a project or an idea -> the interest shown in it, the latest first."""
+        return grouped(self.statements, lambda statement: statement.about)
+
+    @cached_property
+    def statements_of(self) -> dict[str, list[Statement]]:
+        """Code of a municipality of today -> the interest that it showed, itself or through those that went into it."""
+        return grouped((s for s in self.statements if s.today), lambda statement: statement.today.nis)
 
     def borders_on(self, day: datetime.date) -> Borders | None:
         """The borders that held on `day`, if any are known."""

@@ -31,4 +31,5 @@ def explorer_digest(site: Site) -> bytes:
     tables = (site.tables[name].digest for name in ("projecten", "deelnames"))
     order = [project.id for project in site.projects_by_title]
     register = site.catalogue.records.register_digest
-    return digest_of(digest_of_values(site.language.locale_name, site.prefix, order), register, *tables)
+    shapes = encoded(areas(site))  # borders are no records
+    return digest_of(digest_of_values(site.language.locale_name, site.prefix, order, shapes), register, *tables)

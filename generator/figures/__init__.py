@@ -9,6 +9,7 @@ from generator.catalogue import Catalogue
 from generator.figures.calls import applications, call_figures
 from generator.figures.coverage import by_province, by_size, coverage_figures
 from generator.figures.figure import Figure, Row, Statistic
+from generator.figures.interest import interest_shown
 from generator.figures.participation import (
     participation_figures,
     partners,
@@ -65,7 +66,7 @@ class Figures(Mapping[str, Figure]):
         """Every statistic that the site shows, in its order; labels of records in `language`."""
         *before, together = self.of_municipalities
         return (*before, partners_per_project(self.catalogue, language, self.of_projects), together,
-                applications(self.catalogue, language))
+                applications(self.catalogue, language), *interest_shown(self.catalogue, language))
 
 
 def make_figures(catalogue: Catalogue, tables: Mapping[str, Table]) -> Figures:

@@ -7,7 +7,9 @@ from collections.abc import Iterator
 from generator import routes
 from generator.pages.crumbs import crumbs
 from generator.pages.found_by import FoundBy
+from generator.pages.interest import shown_in
 from generator.pages.page import Page, Site
+from generator.pages.partners import KINDS
 from generator.pages.themes import subjects
 from generator.records.call import Call
 from generator.records.idea import Idea
@@ -22,10 +24,11 @@ def pages(site: Site) -> Iterator[Page]:
     yield Page(routes.JOIN, "join.md.j2", site.text(N_("Take part")),
                site.text(N_("Does your idea exist already, who works on the same, and what did a project have to meet?")),
                lambda: {"latest": latest, "calls": [described(site, call) for call in calls],
-                        "themes": list(catalogue.themes.values()), "kinds": list(catalogue.call_kinds.values()),
+                        "themes": list(catalogue.themes.values()), "call_kinds": list(catalogue.call_kinds.values()),
                         "ideas": [(idea, municipality(site, idea)) for idea in catalogue.ideas.values()],
                         "requirements": list(catalogue.programme.requirements),
-                        "subjects": subjects(site)},
+                        "subjects": subjects(site), "municipalities": catalogue.today, "kinds": KINDS,
+                        "interest": {idea.id: shown_in(site, idea) for idea in catalogue.ideas.values()}},
                crumbs(site), found_by=lambda: FoundBy(
                    words=tuple(site.of(idea.title) for idea in catalogue.ideas.values()),
                    text=tuple(site.of(idea.summary) for idea in catalogue.ideas.values())))

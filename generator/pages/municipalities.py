@@ -9,9 +9,11 @@ from itertools import groupby
 from generator import routes
 from generator.pages.crumbs import crumbs
 from generator.pages.found_by import FoundBy
+from generator.pages.interest import named, shown_by
 from generator.pages.linked import Linked, Places, area
 from generator.pages.page import Page, Site
 from generator.pages.paging import MOST, Part, first, further, parts
+from generator.pages.partners import proposals, rests_on, told
 from generator.pages.projects import card
 from generator.pages.together import Together, names_then, neighbours
 from generator.records.municipality import Municipality, Province
@@ -58,7 +60,7 @@ def municipality_pages(site: Site, municipality: Municipality, together: Togethe
     found = parts(routes.of(municipality), projects)
     page = Page(routes.of(municipality), "municipality.md.j2", municipality.name, description(site, municipality, projects),
                 partial(municipality_view, site, municipality, found[0], together), crumbs(site, routes.MUNICIPALITIES),
-                partial(shown_with, site, municipality, projects), also(site, municipality),
+                partial(shown_with, site, municipality, projects), partial(also, site, municipality),
                 partial(found_by, site, municipality, "municipalities"), partial(about, site, municipality))
     yield page
     yield from further(site, page, found, card)
@@ -75,20 +77,22 @@ def municipality_view(site: Site, municipality: Municipality, part: Part, togeth
         "predecessors": catalogue.predecessors.get(municipality.nis, []),
         "partners": first(f"{routes.of(municipality)}partners/", together.partners(municipality), MOST_PARTNERS),
         "locator": site.drawings.locator.show([municipality.nis]) if site.drawings.locator else None,
+        "interest": shown_by(site, municipality), **proposals(site, municipality),
     }
 
 
 def shown_with(site: Site, municipality: Municipality, projects: list[Project]) -> list[Project]:
     """Every project that the page of a municipality shows: its own, from which its partners follow, and those next to it."""
-    return [*projects, *withdrawn(site, municipality).shown,
+    statements = site.catalogue.statements_of.get(municipality.nis, ())
+    return [*projects, *withdrawn(site, municipality).shown, *named(site, statements), *rests_on(site, municipality),
             *(project for _, theirs in neighbours(site, municipality) for project in theirs.shown)]
 
 
 def also(site: Site, municipality: Municipality) -> str:
-    """What the page of a municipality shows beside projects: how many there are in each list, and whose it is."""
+    """What the page of a municipality shows beside projects: how many there are in each list, whose it is, and why."""
     beside = [(m.nis, theirs.count) for m, theirs in neighbours(site, municipality)]
     unknown = "" if site.catalogue.projects_in(municipality) else site.figures["calls-with-projects"].unknown
-    return f"{withdrawn(site, municipality).count} {beside} {unknown}"
+    return f"{withdrawn(site, municipality).count} {beside} {unknown} {told(site, municipality)}"
 
 
 def former_pages(site: Site, municipality: Municipality) -> Iterator[Page]:

@@ -12,6 +12,7 @@ from generator.charts.drawings import Drawings
 from generator.figures import Figures
 from generator.figures.figure import Statistic
 from generator.matching.compared import Compared
+from generator.matching.partners import Partners
 from generator.matching.similar import Similar
 from generator.pages.found_by import BY_TITLE, FoundBy
 from generator.records.localised import Localised
@@ -71,6 +72,7 @@ class Site:
     figures: Figures
     drawings: Drawings
     similar: Similar
+    partners: Partners
     language: Language
     languages: tuple[Language, ...]
 

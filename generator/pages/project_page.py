@@ -12,6 +12,7 @@ from generator import routes
 from generator.catalogue import Catalogue
 from generator.matching.meaning import GROUP
 from generator.pages.found_by import FoundBy
+from generator.pages.interest import shown_in
 from generator.pages.linked import Linked, Places, grant
 from generator.pages.page import Site
 from generator.records.municipality import Municipality
@@ -84,6 +85,7 @@ class ProjectPage:
             "on_map": routes.on_map(named),
             "of_today": partial(of_today, catalogue),
             "names": [catalogue.municipalities[nis].name for nis in named],
+            "interest": shown_in(site, project),
             "others": [(each.project, reasons(site, each.shared)) for each in site.similar.to(project)],
         }
 

@@ -10,6 +10,7 @@ from typing import Any
 from markupsafe import Markup, escape
 
 from generator.figures.figure import Figure, Unit
+from generator.matching.reasons import KIND_LABELS
 from generator.pages.markdown import safe, typed
 from generator.pages.page import Site
 from generator.records.fact import BASIS_LABELS
@@ -21,7 +22,8 @@ from generator.records.project import STATUS_LABELS
 from generator.records.source import SOURCE_KIND_LABELS
 from generator.texts import N_, Language
 
-LABELS = {**BASIS_LABELS, **IDEA_STATUS_LABELS, **MEASURE_LABELS, **SAYS_LABELS, **STATUS_LABELS, **SOURCE_KIND_LABELS}
+LABELS = {**BASIS_LABELS, **IDEA_STATUS_LABELS, **KIND_LABELS, **MEASURE_LABELS, **SAYS_LABELS, **STATUS_LABELS,
+          **SOURCE_KIND_LABELS}
 
 UNTRANSLATED = N_("Not every text of this page has been translated; some stand here in another language: %(languages)s.")
 

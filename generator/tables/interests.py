@@ -11,9 +11,7 @@ from generator.texts import N_
 
 
 def interests(catalogue: Catalogue) -> Iterable[Row]:
-    for interest in catalogue.interests.values():
-        then = catalogue.gazetteer.find(interest.municipality, interest.stated_on) if interest.municipality else None
-        today = then and catalogue.gazetteer.today(then, catalogue.as_of)
+    for interest, then, today in catalogue.statements:
         yield {"id": interest.id, "says": interest.says.value, "project": interest.project, "idea": interest.idea,
                "municipality_then": then and then.nis, "municipality_today": today and today.nis,
                "organisation": interest.organisation, "stated_on": interest.stated_on, "verified_on": interest.verified_on,

@@ -6,7 +6,7 @@ KINDS = (
     "gemeenten/borsbeek/", "provincies/", "provincies/west-vlaanderen/", "kaart/", "cijfers/", "cijfers/success-rate/",
     "cijfers/by-province/", "cijfers/applications/", "cijfers/working-together/", "meedoen/", "meedoen/idee/",
     "meedoen/interesse/", "data/",
-    "data/woordenboek/", "bronnen/", "programma/", "zoeken/", "over/", "methode/", "toegankelijkheid/", "privacy/", "disclaimer/",
-    "onderdelen/",
+    "data/woordenboek/", "bronnen/", "programma/", "zoeken/", "over/", "methode/", "vergelijken/", "toegankelijkheid/",
+    "privacy/", "disclaimer/", "onderdelen/",
 )
 EVERYWHERE = tuple(prefix + kind for prefix in ("", "en/") for kind in KINDS)

@@ -9,6 +9,7 @@ from itertools import groupby
 from pathlib import Path
 
 from expected import covered
+from interest import interest_lines, interest_values
 from published import Number, Published, Rows, projects_of, read, share, together
 
 MEASURES = {"applications": "applications", "funded": "projects-funded"}
@@ -28,7 +29,7 @@ def lines_of(p: Published) -> dict[str, Lines]:
         for pair, count in together(p).items() if count > 1}
     told = [row for measure in MEASURES.values() for row in p.told(measure)]
     found["applications"] = {call["id"]: ids(row for row in told if row["about"] == call["id"]) for call in p.tables["oproepen"]}
-    return found
+    return {**found, **interest_lines(p)}
 
 
 def group_lines(p: Published, name: str, column: str, groups: dict[str, set[str]]) -> Lines:
@@ -60,6 +61,8 @@ def values_of(p: Published, statistic: str, key: str, rows: Rows) -> dict[str, N
     if statistic == "working-together":
         met = [{row["project"] for row in rows if row["municipality_today"] == nis} for nis in key.split("-")]
         return {"projects": len(met[0] & met[1])}
+    if statistic.startswith("interest"):
+        return interest_values(statistic, rows)
     told = {name: next((Decimal(row["value"]) for row in rows if row["measure"] == measure), None)
             for name, measure in MEASURES.items()}
     return {**told, "share": share(told["funded"], told["applications"])}

@@ -19,6 +19,7 @@ from pathlib import Path, PurePosixPath
 
 sys.path.insert(0, str(Path(__file__).parent))  # also where Python leaves out the folder of a script
 from expected import cells, counted_cells, figures, statistics
+from interest import interest_cells
 from lines import line_counts, row_counts, wrong_rows
 from lists import Lists, counts, lists, missing_from_lists, wrong_lists
 from published import Number, Published, read
@@ -32,8 +33,8 @@ OPENED = re.compile(r'<div class="opened" data-opened(?:="")? data-rows="([^"]*)
 
 def recomputed(site: Path, published: Published, lists_: Lists) -> dict[str, Number]:
     files = {f"{path.stem}:rows": len(read(path)) for path in sorted((site / "data" / "cijfers").glob("*.csv"))}
-    return {**cells(published), **statistics(published), **figures(published), **files, **row_counts(published),
-            **line_counts(published), **counts(lists_)}
+    return {**cells(published), **statistics(published), **interest_cells(published), **figures(published), **files,
+            **row_counts(published), **line_counts(published), **counts(lists_)}
 
 
 def shown_on_page(html: str) -> Iterator[tuple[str, str, str]]:

@@ -16,6 +16,7 @@ from generator.explorer import explorer_digest, explorer_files
 from generator.explorer.columns import plain
 from generator.explorer.rows import once
 from generator.figures.figure import Figure
+from generator.matching.partners import Partners
 from generator.matching.similar import Similar
 from generator.pages.page import Site
 from generator.tables import Table
@@ -29,7 +30,7 @@ Figures = dict[str, Figure]
 
 
 def files_of(catalogue: Catalogue, tables: Tables, figures: Figures, language: Language) -> Made:
-    site = Site(catalogue, tables, figures, Drawings(catalogue), Similar(catalogue, NL), language, (NL, EN))
+    site = Site(catalogue, tables, figures, Drawings(catalogue), Similar(catalogue, NL), Partners(catalogue), language, (NL, EN))
     return site, {name: json.loads(content) for name, content in explorer_files(site)}
 
 

@@ -16,6 +16,7 @@ from generator.charts.drawings import Drawings
 from generator.figures import make_figures
 from generator.map import map_facts, map_script
 from generator.map.facts import NAMED
+from generator.matching.partners import Partners
 from generator.matching.similar import CLOSEST, ENOUGH, Similar
 from generator.pages import kinds
 from generator.pages.page import Site
@@ -41,7 +42,7 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Site:
     tables = make_tables(catalogue)
     dutch = Language("nl", "nl_BE")
     figures, similar = make_figures(catalogue, tables), Similar(catalogue, dutch)
-    return Site(catalogue, tables, figures, Drawings(catalogue), similar, dutch, (dutch,))
+    return Site(catalogue, tables, figures, Drawings(catalogue), similar, Partners(catalogue), dutch, (dutch,))
 
 
 @pytest.fixture(scope="module")

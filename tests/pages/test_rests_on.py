@@ -17,6 +17,8 @@ from generator.catalogue import Catalogue
 from generator.charts.drawings import Drawings
 from generator.checks import check
 from generator.figures import make_figures
+from generator.matching import partners, ties
+from generator.matching.partners import Partners
 from generator.matching.similar import Similar
 from generator.pages import kinds, municipalities, paging, provinces, themes
 from generator.pages.page import Page, Site
@@ -30,6 +32,10 @@ from generator.texts import Language
 
 ROOT = Path(__file__).parents[2]
 EDITS = 3
+INTEREST = """\
+- {id: a, says: wants, project: plan-0, municipality: Aadorp, stated_on: 2025-02-01}
+- {id: b, says: uses, project: plan-1, municipality: Galgdorp, stated_on: 2022-02-01}
+"""
 
 
 def states(site: Site, records: Records, cache: Path) -> dict[str, tuple[object, str]]:
@@ -48,7 +54,7 @@ def states(site: Site, records: Records, cache: Path) -> dict[str, tuple[object,
 def rendered(folder: Path, projects: dict[str, Record]) -> dict[str, tuple[object, str]]:
     """Every page of the programme with these projects."""
     texts = {f"projects/{name}.yml": json.dumps({"id": name} | record) for name, record in projects.items()}
-    data = write_data(folder, **region(), **texts)
+    data = write_data(folder, **region(), **texts, **{"interests.yml": INTEREST})
     for path in (data / "projects").glob("*.yml"):
         if path.stem not in projects:
             path.unlink()
@@ -58,7 +64,7 @@ def rendered(folder: Path, projects: dict[str, Record]) -> dict[str, tuple[objec
     tables = make_tables(catalogue)
     dutch = Language("nl", "nl_BE")
     figures, similar = make_figures(catalogue, tables), Similar(catalogue, dutch)
-    site = Site(catalogue, tables, figures, Drawings(catalogue), similar, dutch, (dutch,))
+    site = Site(catalogue, tables, figures, Drawings(catalogue), similar, Partners(catalogue), dutch, (dutch,))
     return states(site, records, folder / "cache")
 
 
@@ -86,7 +92,7 @@ def test_a_page_that_changed_rests_on_what_changed(folder: Path, seed: int) -> N
     projects = {f"plan-{number}": fields(draw) for number in range(draw.randint(4, 12))}
     before = rendered(folder, projects)
     for _ in range(EDITS):
-        projects = edited(draw, projects)
+        projects = {name: projects[name] for name in ("plan-0", "plan-1")} | edited(draw, projects)  # there is interest in them
         after = rendered(folder, projects)
         assert [] == [address for address in before.keys() & after.keys()
                       if before[address][1] != after[address][1] and before[address][0] == after[address][0] is not None]
@@ -100,3 +106,29 @@ def test_most_pages_say_what_they_rest_on(folder: Path) -> None:
     assert {"projecten/plan-1/", "projecten/pagina/2/", "gemeenten/aadorp/", "gemeenten/heidedorp/", "oproepen/oproep-a/",
             "provincies/kustland/", "themas/loket/", "themas/onderwerp/water/"} <= {
         address for address, (said, _) in found.items() if said is not None}
+
+
+def differing(before: dict[str, tuple[object, str]], after: dict[str, tuple[object, str]], address: str) -> tuple[bool, bool]:
+    """Whether a page says that it rests on something else, and whether its text is another one."""
+    return before[address][0] != after[address][0], before[address][1] != after[address][1]
+
+
+def bare(*who: str, title: str = "Plan") -> Record:
+    return {"call": "oproep-a", "status": "funded", "title": {"nl": title}, "summary": {"nl": "Het plan."}, "theme": "unknown",
+            "participants": list(who), "source": "nota"}
+
+
+def test_what_is_proposed_may_change_with_what_is_not_shown(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Iepdorp takes part in more than Eikdorp once it has a project that the page of Aadorp does not name."""
+    monkeypatch.setattr(ties, "ALIKE_IN_SIZE", 100)
+    monkeypatch.setattr(partners, "SHOWN", 2)
+    projects = {"plan-0": bare(), "plan-1": bare(), "a": bare("Eikdorp"), "b": bare("Galgdorp")}
+    before, after = rendered(folder, projects), rendered(folder, projects | {"z": bare("Galgdorp")})
+
+    assert (True, True) == differing(before, after, "gemeenten/aadorp/")
+
+
+def test_the_title_of_what_it_uses_stands_on_its_page(folder: Path) -> None:
+    before, after = (rendered(folder, {"plan-0": bare(), "plan-1": bare(title=title)}) for title in ("Plan", "Ander plan"))
+
+    assert (True, True) == differing(before, after, "gemeenten/iepdorp/")

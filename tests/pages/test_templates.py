@@ -10,6 +10,7 @@ from markupsafe import Markup
 
 from generator.catalogue import Catalogue
 from generator.charts.drawings import Drawings
+from generator.matching.partners import Partners
 from generator.matching.similar import Similar
 from generator.pages import rendering, templates
 from generator.pages.page import Page, Site
@@ -68,7 +69,7 @@ def test_what_a_macro_makes_of_a_record_is_made_once(
 ) -> None:
     (tmp_path / "m.j2").write_text('{% macro line(p) %}<a href="{{ url(p.id) }}">{{ p.id }}</a>{% endmacro %}')
     (tmp_path / "page.j2").write_text('{% from "m.j2" import line %}{% for p in all %}{{ p|kept(line) }}{% endfor %}')
-    site = Site(catalogue, {}, {}, Drawings(catalogue), Similar(catalogue, DUTCH), DUTCH, (DUTCH,))
+    site = Site(catalogue, {}, {}, Drawings(catalogue), Similar(catalogue, DUTCH), Partners(catalogue), DUTCH, (DUTCH,))
     renderer = Renderer(make_environment(tmp_path), site)
     projects = list(catalogue.projects.values())[:3]
     first, deeper = (renderer.body(Page(address, "page.j2", "", "", {"all": projects})) for address in ("a/", "a/b/c/"))

@@ -99,7 +99,7 @@ def remember(found: Known, seen: dict) -> None:
 def test_a_title_changes_what_shows_titles_and_nothing_else(root: Path, before: Known) -> None:
     assert {"table/projecten.csv", "table/projecten-excel.csv", "table/projecten.json", "geojson/projecten", "map-facts/en",
             "rows/projecten", "explorer/nl", "explorer/en", "search/nl", "search/en",
-            "ideas/en"} == changed(before, tasks_of(root, TITLE))
+            "ideas/en", "partners/en"} == changed(before, tasks_of(root, TITLE))
 
 
 def test_a_cent_is_seen_where_only_its_form_differs(root: Path, before: Known) -> None:
@@ -114,7 +114,7 @@ def test_an_inhabitant_changes_no_project(root: Path, before: Known) -> None:
 
     assert {"table/gemeenten.csv", "table/gemeenten-excel.csv", "table/gemeenten.json", "geojson/projecten", "geojson/gemeenten",
             "geojson/gemeenten-toen", "rows/gemeenten", "explorer/nl", "explorer/en", "search/nl",
-            "search/en"} == changed(before, after)
+            "search/en", "partners/nl", "partners/en"} == changed(before, after)
 
 
 def test_digests_are_the_same_in_every_process(root: Path) -> None:
