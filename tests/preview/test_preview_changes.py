@@ -10,6 +10,7 @@ import pytest
 from conftest import PAGE, PROJECT, Previewed, previewing, state_told, wait_for
 
 OVERLAY = '<section class="preview-problems" role="alert"'
+UNNAMED = "data/projects/hostile.yml"  # no other record names it
 
 
 def test_a_new_title_stands_everywhere(preview: Previewed) -> None:
@@ -92,22 +93,22 @@ def test_a_macro_that_is_missing_is_named(preview: Previewed) -> None:
 
 
 def test_a_renamed_project_has_another_address(preview: Previewed) -> None:
-    preview.change(PROJECT, "id: buurtapp", "id: straatapp")
+    preview.change(UNNAMED, "id: hostile", "id: straatapp")
     with preview.noticed():
-        (preview.root / PROJECT).rename(preview.root / "data/projects/straatapp.yml")
+        (preview.root / UNNAMED).rename(preview.root / "data/projects/straatapp.yml")
 
-    assert [404, 200] == [preview.get(target).status for target in (PAGE, "/projecten/straatapp/")]
-    assert "buurtapp" not in preview.get("/data/projecten.csv").text
+    assert [404, 200] == [preview.get(target).status for target in ("/projecten/hostile/", "/projecten/straatapp/")]
+    assert "hostile" not in preview.get("/data/projecten.csv").text
 
 
 def test_a_deleted_record_is_gone(preview: Previewed) -> None:
-    assert 200 == preview.get("/projecten/waterpas/").status
+    assert 200 == preview.get("/projecten/hostile/").status
 
     with preview.noticed():
-        (preview.root / "data/projects/waterpas.yml").unlink()
+        (preview.root / UNNAMED).unlink()
 
-    assert 404 == preview.get("/projecten/waterpas/").status
-    assert "Waterpas" not in preview.get("/projecten/").text
+    assert 404 == preview.get("/projecten/hostile/").status
+    assert "projecten/hostile/" not in preview.get("/projecten/").text
 
 
 def test_many_changes_at_once_are_read_together(preview: Previewed) -> None:
@@ -150,12 +151,12 @@ def test_the_theme_and_the_name_of_the_programme_reach_every_page(preview: Previ
 
 def test_a_theme_that_is_broken_leaves_the_site_and_says_where(preview: Previewed) -> None:
     main = "site_templates/theme/main.html"
-    preview.change(main, "{% block tabs %}", "{% blok tabs %}")
+    preview.change(main, "{% block libs %}", "{% blok libs %}")
 
     got = preview.get(PAGE)
     assert (200, True, True) == (got.status, OVERLAY in got.text, f"{main}:" in got.text)
 
-    preview.change(main, "{% blok tabs %}", "{% block tabs %}")
+    preview.change(main, "{% blok libs %}", "{% block libs %}")
     assert OVERLAY not in preview.get(PAGE).text
 
 
