@@ -99,7 +99,8 @@ def test_region_without_borders_has_tables_and_says_so(instance: Path) -> None:
 
 
 def test_project_deleted_leaves_no_page(instance: Path) -> None:
-    (instance / "data" / "projects" / "waterpas.yml").unlink()
+    assert (instance / "site" / "projecten" / "hostile").exists()
+    (instance / "data" / "projects" / "hostile.yml").unlink()
     assert run("build", instance).exit_code == 0
-    assert not (instance / "site" / "projecten" / "waterpas").exists()
-    assert "Waterpas" not in (instance / "site" / "projecten" / "index.html").read_text(encoding="utf-8")
+    assert not (instance / "site" / "projecten" / "hostile").exists()
+    assert "projecten/hostile/" not in (instance / "site" / "projecten" / "index.html").read_text(encoding="utf-8")
