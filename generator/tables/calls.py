@@ -9,8 +9,11 @@ from generator.catalogue import Catalogue
 from generator.records.call import Call, CallKind, Deadline
 from generator.records.programme import Measure
 from generator.tables.declaration import (
+    CALL,
+    CALL_KIND,
     ROW_ID,
     SOURCE,
+    THEME,
     Column,
     Declaration,
     Row,
@@ -50,7 +53,7 @@ def taking_part(catalogue: Catalogue, call: Call) -> Row:
 
 CALLS = Declaration("oproepen", N_("Calls"), N_("the calls with their windows and limits"), (
     column(Call, "id"), column(Call, "number", "integer"), *texts(Call, "name"), *texts(Call, "summary"),
-    column(Call, "kind_of_call", renamed="kind"),
+    column(Call, "kind_of_call", renamed="kind", refers=CALL_KIND),
     *provenance("kind", N_("Standing of the kind of call"), N_("Basis of the kind of call"), N_("Source of the kind of call")),
     column(Call, "opens", "date"),
     *provenance("opens", N_("Standing of the opening"), N_("Basis of the opening"), N_("Source of the opening")),
@@ -82,7 +85,7 @@ def deadlines(catalogue: Catalogue) -> Iterable[Row]:
 
 
 DEADLINES = Declaration("indieningsdata", N_("Deadlines"), N_("every deadline that was announced for a call"), (
-    ROW_ID, Column("call", "string", N_("Call"), N_("id of the call")),
+    ROW_ID, Column("call", "string", N_("Call"), N_("id of the call"), CALL),
     Column("position", "integer", N_("Position"), N_("1 is the first deadline announced")),
     column(Deadline, "date", "date", renamed="deadline"),
     *provenance("deadline", N_("Standing of the deadline"), N_("Basis of the deadline"), N_("Source of the deadline")),
@@ -112,7 +115,7 @@ REPORTED = Declaration(
     "gemeld", N_("Reported numbers"), N_("numbers that the programme told, kept apart from what the records give"), (
     ROW_ID, Column("about", "string", N_("About"), N_("id of the call or the programme")),
     Column("measure", "string", N_("Measure"), N_("what was counted")),
-    Column("theme", "string", N_("Theme"), N_("the theme the number is about, when it is about one")),
+    Column("theme", "string", N_("Theme"), N_("the theme the number is about, when it is about one"), THEME),
     Column("period", "string", N_("Period"), N_("the time the number is about")),
     Column("value", "number", N_("Value"), N_("the number as told")), *SOURCE), reported,
     ("about", "measure", "theme", "value", "source"))

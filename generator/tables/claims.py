@@ -10,7 +10,7 @@ from generator.records.call import Call
 from generator.records.fact import Fact
 from generator.records.field import Record, fields, inner_record, plain_kind
 from generator.records.project import Participant, Project
-from generator.tables.declaration import ROW_ID, SOURCE, Column, Declaration, Row, cited
+from generator.tables.declaration import CALL, PROJECT, ROW_ID, SOURCE, Column, Declaration, Row, cited
 from generator.texts import N_
 
 FACTS = (Fact, Participant)
@@ -49,7 +49,7 @@ def claims(catalogue: Catalogue) -> Iterable[Row]:
 
 
 CLAIMS = Declaration("tegenspraak", N_("Sources that differ"), N_("facts on which sources differ; none of them counts"), (
-    ROW_ID, Column("call", "string", N_("Call"), N_("id of the call, when it is about a call")),
-    Column("project", "string", N_("Project"), N_("id of the project, when it is about a project")),
+    ROW_ID, Column("call", "string", N_("Call"), N_("id of the call, when it is about a call"), CALL),
+    Column("project", "string", N_("Project"), N_("id of the project, when it is about a project"), PROJECT),
     Column("field", "string", N_("Field"), N_("the fact that they differ on")),
     Column("value", "string", N_("Value"), N_("what this source says")), *SOURCE), claims)

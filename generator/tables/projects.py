@@ -7,8 +7,13 @@ from collections.abc import Iterable
 from generator.catalogue import Catalogue
 from generator.records.project import Mention, Project
 from generator.tables.declaration import (
+    CALL,
+    MUNICIPALITY,
+    PROJECT,
+    PROVINCE,
     ROW_ID,
     SOURCE,
+    THEME,
     Column,
     Declaration,
     Row,
@@ -39,13 +44,13 @@ def projects(catalogue: Catalogue) -> Iterable[Row]:
 
 
 PROJECTS = Declaration("projecten", N_("Projects"), N_("every funded project"), (
-    column(Project, "id"), column(Project, "call"), column(Project, "status"), *texts(Project, "title"),
-    *texts(Project, "summary"), column(Project, "subjects"), column(Project, "theme"),
+    column(Project, "id"), column(Project, "call", refers=CALL), column(Project, "status"), *texts(Project, "title"),
+    *texts(Project, "summary"), column(Project, "subjects"), column(Project, "theme", refers=THEME),
     *provenance("theme", N_("Standing of the theme"), N_("Basis of the theme"), N_("Source of the theme")),
     column(Project, "awarded_amount", "number"),
     *provenance("awarded_amount", N_("Standing of the awarded amount"), N_("Basis of the awarded amount"),
                 N_("Source of the awarded amount")),
-    column(Project, "lead_partner"),
+    column(Project, "lead_partner", refers=MUNICIPALITY),
     *provenance("lead_partner", N_("Standing of the lead partner"), N_("Basis of the lead partner"),
                 N_("Source of the lead partner")),
     Column("participants_named", "integer", N_("Participants named"), N_("number of participants named as a municipality")),
@@ -72,17 +77,17 @@ def participations(catalogue: Catalogue) -> Iterable[Row]:
 
 PARTICIPATIONS = Declaration(
     "deelnames", N_("Participations"), N_("every participant of every project, as published and as we read it"), (
-    ROW_ID, Column("project", "string", N_("Project"), N_("id of the project")),
+    ROW_ID, Column("project", "string", N_("Project"), N_("id of the project"), PROJECT),
     Column("position", "integer", N_("Position"), N_("place in the list of the source")),
     Column("as_published", "string", N_("As published"), N_("the name as the source spells it")),
     Column("organisation", "string", N_("Organisation"), N_("the organisation, when it is not the municipality itself")),
     Column("group", "string", N_("Group"), N_("a group that was named as a whole, without its members")),
-    Column("municipality_then", "string", N_("Municipality then"), N_("NIS code when the call was open")),
+    Column("municipality_then", "string", N_("Municipality then"), N_("NIS code when the call was open"), MUNICIPALITY),
     Column("name_then", "string", N_("Name then"), N_("name when the call was open")),
-    Column("municipality_today", "string", N_("Municipality today"), N_("NIS code of the municipality of today")),
+    Column("municipality_today", "string", N_("Municipality today"), N_("NIS code of the municipality of today"), MUNICIPALITY),
     Column("name_today", "string", N_("Name today"), N_("name of the municipality of today")),
-    Column("province_then", "string", N_("Province then"), N_("province when the call was open")),
-    Column("province_today", "string", N_("Province today"), N_("province of the municipality of today")),
+    Column("province_then", "string", N_("Province then"), N_("province when the call was open"), PROVINCE),
+    Column("province_today", "string", N_("Province today"), N_("province of the municipality of today"), PROVINCE),
     Column("standing", "string", N_("Standing"), N_("known, unknown, not applicable, or disputed when sources differ")),
     Column("basis", "string", N_("Basis"), N_("reported by a source, derived from other facts, or inferred by the editors")),
     Column("project_status", "string", N_("Status of the project"),
@@ -98,5 +103,5 @@ def mentions(catalogue: Catalogue) -> Iterable[Row]:
 
 
 MENTIONS = Declaration("genoemde-bedragen", N_("Amounts mentioned"), N_("amounts that nobody confirmed; they count nowhere"), (
-    ROW_ID, Column("project", "string", N_("Project"), N_("id of the project")), column(Mention, "value", "number"), *SOURCE),
+    ROW_ID, Column("project", "string", N_("Project"), N_("id of the project"), PROJECT), column(Mention, "value", "number"), *SOURCE),
     mentions)
