@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterator
 from io import BytesIO
 from typing import TYPE_CHECKING, Any
@@ -25,23 +26,22 @@ AS_TEXT = {"number", "date"}  # which the library makes of text, to the cent
 
 def render(table: Table, about: About) -> Iterator[bytes]:
     """The whole table."""
-    from arro3.core import Schema, Table as Arrow  # noqa: PLC0415, I001 - only who asks for Parquet needs it
+    from arro3.core import Field, Schema, Table as Arrow  # noqa: PLC0415, I001 - only who asks for Parquet needs it
     from arro3.io import write_parquet  # noqa: PLC0415
 
     parts = list(table.parts())
     columns = [array([part[at] for part in parts], column) for at, column in enumerate(table.published)]
-    schema = Schema([field(column, about) for column in table.published])
+    schema = Schema([Field(column.name, kind(column), nullable=True) for column in table.published])
     file = BytesIO()
     write_parquet(Arrow.from_arrays(columns, schema=schema), file, compression="snappy", skip_arrow_metadata=True,
-                  key_value_metadata=metadata(table, about))
+                  key_value_metadata={"about": told(table, about)})
     yield file.getvalue()
 
 
-def metadata(table: Table, about: About) -> dict[str, str]:
-    found: dict[str, str] = {"table": table.name}
-    for label, text in about.told(table):
-        found[label] = f"{found[label]}\n{text}" if label in found else text
-    return found
+def told(table: Table, about: About) -> str:
+    """All that is told of the file, under one name: the library writes several in an order of its own."""
+    columns = {column.name: about.text(column.meaning) for column in table.published}
+    return json.dumps({"table": table.name, "about": list(about.told(table)), "columns": columns}, ensure_ascii=False)
 
 
 def kind(column: Column) -> DataType:
@@ -51,12 +51,6 @@ def kind(column: Column) -> DataType:
     made = {"integer": DataType.int64, "year": DataType.int32, "coordinate": DataType.float64, "boolean": DataType.bool,
             "date": DataType.date32, "number": lambda: DataType.decimal128(DIGITS, CENTS)}
     return made.get(column.type, DataType.string)()
-
-
-def field(column: Column, about: About) -> Any:
-    from arro3.core import Field  # noqa: PLC0415
-
-    return Field(column.name, kind(column), nullable=True, metadata={"description": about.text(column.meaning)})
 
 
 def array(parts: list[list[Any]], column: Column) -> ChunkedArray:

@@ -81,15 +81,12 @@ def column_cells(column: Column, letters: str, values: list[Any], first: int, st
 
 def writer(kind: str, style: int) -> Write:
     """What gives the inside of a cell, from behind its address on."""
-    if kind == "date":
-        return lambda day: "" if day is None else number(f"{(day - EPOCH).days}", style) if day >= FIRST else string(written(day))
-    if kind == "number":
-        return lambda amount: "" if amount is None else number(f"{amount:f}", style) if is_exact(amount) else string(written(amount))
-    if kind == "boolean":
-        return lambda value: "" if value is None else f' t="b"><v>{int(value)}</v>'
-    if kind == "string":
-        return lambda text: "" if text is None else string(text)
-    return lambda value: "" if value is None else number(repr(value))
+    made: dict[str, Write] = {
+        "string": string, "boolean": lambda value: f' t="b"><v>{int(value)}</v>',
+        "date": lambda day: number(f"{(day - EPOCH).days}", style) if day >= FIRST else string(written(day)),
+        "number": lambda amount: number(f"{amount:f}", style) if is_exact(amount) else string(written(amount))}
+    write = made.get(kind, lambda value: number(repr(value)))
+    return lambda value: "" if value is None else write(value)
 
 
 def number(text: str, style: int = 0) -> str:

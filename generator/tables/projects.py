@@ -103,5 +103,6 @@ def mentions(catalogue: Catalogue) -> Iterable[Row]:
 
 
 MENTIONS = Declaration("genoemde-bedragen", N_("Amounts mentioned"), N_("amounts that nobody confirmed; they count nowhere"), (
-    ROW_ID, Column("project", "string", N_("Project"), N_("id of the project"), PROJECT), column(Mention, "value", "number"), *SOURCE),
+    ROW_ID, Column("project", "string", N_("Project"), N_("id of the project"), PROJECT), column(Mention, "value", "number"),
+    *SOURCE),
     mentions)
