@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from itertools import chain
 
 from generator.catalogue import Catalogue
 from generator.records.call import Call, CallKind, Deadline
@@ -28,16 +29,19 @@ from generator.texts import N_
 
 
 def calls(catalogue: Catalogue) -> Iterable[Row]:
-    for call in catalogue.calls.values():
-        kind = fact(call.kind_of_call, "kind")
-        yield {
-            "id": call.id, "number": call.number, **localised(call.name, "name"), **localised(call.summary, "summary"),
-            **kind, **fact(call.opens, "opens"), "closes": call.closes, "deadline_moves": call.moves,
-            "deadline_moves_after_opening": call.moves_after_opening,
-            **fact(call.maximum_grant, "maximum_grant"), **localised(call.duration, "duration"),
-            **taking_part(catalogue, call), "themes": "; ".join(t.theme for t in call.themes), "lblod_series": call.lblod_series,
-            "lblod_step": call.lblod_step, **cited(catalogue, call.source),
-        }
+    return (call_row(catalogue, call) for call in catalogue.calls.values())
+
+
+def call_row(catalogue: Catalogue, call: Call) -> Row:
+    kind = fact(call.kind_of_call, "kind")
+    return {
+        "id": call.id, "number": call.number, **localised(call.name, "name"), **localised(call.summary, "summary"),
+        **kind, **fact(call.opens, "opens"), "closes": call.closes, "deadline_moves": call.moves,
+        "deadline_moves_after_opening": call.moves_after_opening,
+        **fact(call.maximum_grant, "maximum_grant"), **localised(call.duration, "duration"),
+        **taking_part(catalogue, call), "themes": "; ".join(t.theme for t in call.themes), "lblod_series": call.lblod_series,
+        "lblod_step": call.lblod_step, **cited(catalogue, call.source),
+    }
 
 
 def taking_part(catalogue: Catalogue, call: Call) -> Row:
@@ -77,11 +81,14 @@ CALLS = Declaration("oproepen", N_("Calls"), N_("the calls with their windows an
 
 
 def deadlines(catalogue: Catalogue) -> Iterable[Row]:
-    for call in catalogue.calls.values():
-        for position, deadline in enumerate(call.deadlines, start=1):
-            yield {"id": f"{call.id}/{position}", "call": call.id, "position": position, **fact(deadline.date, "deadline"),
-                   **fact(deadline.announced_on, "announced_on"), "final": position == len(call.deadlines),
-                   **cited(catalogue, call.source)}
+    return chain.from_iterable(deadline_rows(catalogue, call) for call in catalogue.calls.values())
+
+
+def deadline_rows(catalogue: Catalogue, call: Call) -> Iterator[Row]:
+    for position, deadline in enumerate(call.deadlines, start=1):
+        yield {"id": f"{call.id}/{position}", "call": call.id, "position": position, **fact(deadline.date, "deadline"),
+               **fact(deadline.announced_on, "announced_on"), "final": position == len(call.deadlines),
+               **cited(catalogue, call.source)}
 
 
 DEADLINES = Declaration("indieningsdata", N_("Deadlines"), N_("every deadline that was announced for a call"), (

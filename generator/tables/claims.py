@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from functools import cache
+from itertools import chain
 
 from generator.catalogue import Catalogue
 from generator.records.call import Call
@@ -40,12 +41,16 @@ def numbered(items: tuple[Record, ...]) -> list[tuple[tuple[str, ...], Record]]:
 
 
 def claims(catalogue: Catalogue) -> Iterable[Row]:
-    for record in (*catalogue.calls.values(), *catalogue.projects.values()):
-        for name, fact in disputed(record):
-            for position, (value, source) in enumerate(fact.said(record.source)):
-                yield {"id": f"{record.id}/{name}/{position}", "call": record.id if isinstance(record, Call) else None,
-                       "project": record.id if isinstance(record, Project) else None, "field": name,
-                       "value": None if value is None else str(value), **cited(catalogue, source)}
+    records = (*catalogue.calls.values(), *catalogue.projects.values())
+    return chain.from_iterable(claim_rows(catalogue, record) for record in records)
+
+
+def claim_rows(catalogue: Catalogue, record: Call | Project) -> Iterator[Row]:
+    for name, fact in disputed(record):
+        for position, (value, source) in enumerate(fact.said(record.source)):
+            yield {"id": f"{record.id}/{name}/{position}", "call": record.id if isinstance(record, Call) else None,
+                   "project": record.id if isinstance(record, Project) else None, "field": name,
+                   "value": None if value is None else str(value), **cited(catalogue, source)}
 
 
 CLAIMS = Declaration("tegenspraak", N_("Sources that differ"), N_("facts on which sources differ; none of them counts"), (

@@ -11,14 +11,17 @@ from generator.texts import N_
 
 
 def municipalities(catalogue: Catalogue) -> Iterable[Row]:
-    for m in sorted(catalogue.municipalities.values(), key=lambda m: m.nis):
-        yield {
-            "id": m.id, "nis": m.nis, "name": m.name, "name_fr": m.name_fr, "name_en": m.name_en, "province": m.province,
-            "arrondissement": m.arrondissement, "valid_from": m.valid_from, "valid_to": m.valid_to,
-            "successor": m.successor, "population": m.population, "population_year": m.population_year,
-            "longitude": m.longitude, "latitude": m.latitude, "postal_codes": "; ".join(catalogue.postal_codes[m.nis]) or None,
-            "ovo": m.ovo, "stands_today": m.valid_on(catalogue.as_of), "projects": len(catalogue.projects_in(m)),
-        }
+    return (municipality_row(catalogue, m) for m in sorted(catalogue.municipalities.values(), key=lambda m: m.nis))
+
+
+def municipality_row(catalogue: Catalogue, m: Municipality) -> Row:
+    return {
+        "id": m.id, "nis": m.nis, "name": m.name, "name_fr": m.name_fr, "name_en": m.name_en, "province": m.province,
+        "arrondissement": m.arrondissement, "valid_from": m.valid_from, "valid_to": m.valid_to,
+        "successor": m.successor, "population": m.population, "population_year": m.population_year,
+        "longitude": m.longitude, "latitude": m.latitude, "postal_codes": "; ".join(catalogue.postal_codes[m.nis]) or None,
+        "ovo": m.ovo, "stands_today": m.valid_on(catalogue.as_of), "projects": len(catalogue.projects_in(m)),
+    }
 
 
 MUNICIPALITIES = Declaration(

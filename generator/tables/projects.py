@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from itertools import chain
 
 from generator.catalogue import Catalogue
+from generator.catalogue.participation import Participation
 from generator.records.project import Mention, Project
 from generator.tables.declaration import (
     CALL,
@@ -28,19 +30,22 @@ from generator.texts import N_
 
 
 def projects(catalogue: Catalogue) -> Iterable[Row]:
-    for project in catalogue.projects.values():
-        lead = catalogue.municipality_of(project, project.lead_partner.value)
-        found = catalogue.participations_of(project)
-        yield {
-            "id": project.id, "call": project.call, "status": project.status.value,
-            **localised(project.title, "title"), **localised(project.summary, "summary"),
-            "subjects": "; ".join(project.subjects) or None,
-            **fact(project.theme, "theme"), **fact(project.awarded_amount, "awarded_amount"),
-            **fact(project.lead_partner, "lead_partner"), "lead_partner": lead.nis if lead else None,
-            "participants_named": len([p for p in found if p.then]),
-            "groups_unnamed": len([p for p in found if p.participant.group]),
-            **cited(catalogue, project.source),
-        }
+    return (project_row(catalogue, project) for project in catalogue.projects.values())
+
+
+def project_row(catalogue: Catalogue, project: Project) -> Row:
+    lead = catalogue.municipality_of(project, project.lead_partner.value)
+    found = catalogue.participations_of(project)
+    return {
+        "id": project.id, "call": project.call, "status": project.status.value,
+        **localised(project.title, "title"), **localised(project.summary, "summary"),
+        "subjects": "; ".join(project.subjects) or None,
+        **fact(project.theme, "theme"), **fact(project.awarded_amount, "awarded_amount"),
+        **fact(project.lead_partner, "lead_partner"), "lead_partner": lead.nis if lead else None,
+        "participants_named": len([p for p in found if p.then]),
+        "groups_unnamed": len([p for p in found if p.participant.group]),
+        **cited(catalogue, project.source),
+    }
 
 
 PROJECTS = Declaration("projecten", N_("Projects"), N_("every funded project"), (
@@ -60,19 +65,24 @@ PROJECTS = Declaration("projecten", N_("Projects"), N_("every funded project"), 
 
 def participations(catalogue: Catalogue) -> Iterable[Row]:
     for project in catalogue.projects.values():
-        status, of_project = project.status.value, cited(catalogue, project.source)
-        for p in catalogue.participations_of(project):
-            own, then, today = p.participant, p.then, p.today
-            yield {
-                "id": p.id, "project": project.id, "position": p.position, "as_published": p.as_published,
-                "organisation": own.organisation, "group": own.group,
-                "municipality_then": then and then.nis, "name_then": then and then.name,
-                "municipality_today": today and today.nis, "name_today": today and today.name,
-                "province_then": p.province and p.province.id, "province_today": today and today.province,
-                "standing": "known" if then else "disputed" if own.disputed else "unknown",
-                "basis": own.basis.value, "project_status": status,
-                **(cited(catalogue, own.source) if own.source else of_project),
-            }
+        of_project = cited(catalogue, project.source)
+        for participation in catalogue.participations_of(project):
+            yield participation_row(catalogue, participation, of_project)
+
+
+def participation_row(catalogue: Catalogue, p: Participation, of_project: Row | None = None) -> Row:
+    """`of_project` is where the project comes from, for those who ask for many of the same."""
+    own, then, today = p.participant, p.then, p.today
+    return {
+        "id": p.id, "project": p.project.id, "position": p.position, "as_published": p.as_published,
+        "organisation": own.organisation, "group": own.group,
+        "municipality_then": then and then.nis, "name_then": then and then.name,
+        "municipality_today": today and today.nis, "name_today": today and today.name,
+        "province_then": p.province and p.province.id, "province_today": today and today.province,
+        "standing": "known" if then else "disputed" if own.disputed else "unknown",
+        "basis": own.basis.value, "project_status": p.project.status.value,
+        **(cited(catalogue, own.source) if own.source else of_project or cited(catalogue, p.project.source)),
+    }
 
 
 PARTICIPATIONS = Declaration(
@@ -96,10 +106,13 @@ PARTICIPATIONS = Declaration(
 
 
 def mentions(catalogue: Catalogue) -> Iterable[Row]:
-    for project in catalogue.projects.values():
-        for position, mention in enumerate(project.amounts_mentioned, start=1):
-            yield {"id": f"{project.id}/{position}", "project": project.id, "value": mention.value,
-                   **cited(catalogue, mention.source)}
+    return chain.from_iterable(mention_rows(catalogue, project) for project in catalogue.projects.values())
+
+
+def mention_rows(catalogue: Catalogue, project: Project) -> Iterator[Row]:
+    for position, mention in enumerate(project.amounts_mentioned, start=1):
+        yield {"id": f"{project.id}/{position}", "project": project.id, "value": mention.value,
+               **cited(catalogue, mention.source)}
 
 
 MENTIONS = Declaration("genoemde-bedragen", N_("Amounts mentioned"), N_("amounts that nobody confirmed; they count nowhere"), (
