@@ -18,6 +18,7 @@ from generator.texts import N_, Language
 LICENCE = "https://creativecommons.org/licenses/by/4.0/"  # of the records
 LICENCE_NAME = "CC-BY-4.0"
 LICENCE_TITLE = "Creative Commons Attribution 4.0 International"
+LISTED = DOCUMENT.partition(".")[0]  # the table of the sources
 NOT_KNOWN = ("unknown", "disputed")  # standings of a fact that has no value although there is one
 
 
@@ -54,9 +55,10 @@ class About:
         return self.text(N_("Open data on %(programme)s"), programme=self.of(self.programme.name))
 
     def sources_of(self, *tables: Table) -> list[Source]:
-        """The sources that rows of some tables name, in the order of the records."""
+        """The sources that rows of some tables name, in the order of the records; all where their own table is among them."""
         named = {value for table in tables for column in table.columns if column.refers == DOCUMENT
                  for value in table.frame[column.name].tolist()}
+        named |= {value for table in tables if table.name == LISTED for value in table.frame["id"].tolist()}
         return [source for source in self.catalogue.sources.values() if source.id in named]
 
     def cited(self, source: Source) -> str:
