@@ -133,9 +133,8 @@ def test_sqlite(written: Written) -> None:
     assert expected(written.tables) == sums(written.tables, of)
     assert [] == base.execute("PRAGMA foreign_key_check").fetchall()
     assert [("ok",)] == base.execute("PRAGMA integrity_check").fetchall()
-    keys = {name: {(row[3], row[2], row[4]) for row in base.execute(f'PRAGMA foreign_key_list("{name}")')} for name in written.tables}
-    assert {("call", "oproepen", "id"), ("theme", "themas", "id"), ("lead_partner", "gemeenten", "nis"),
-            ("source", "bronnen", "id")} <= keys["projecten"]
+    keys = {(row[3], row[2], row[4]) for row in base.execute('PRAGMA foreign_key_list("projecten")')}
+    assert {("call", "oproepen", "id"), ("theme", "themas", "id"), ("lead_partner", "gemeenten", "nis")} <= keys
 
 
 def test_every_value_of_sqlite_is_that_of_the_table(written: Written) -> None:
@@ -220,8 +219,8 @@ def test_csvw(written: Written) -> None:
     for name in written.tables:
         with warnings.catch_warnings():
             warnings.simplefilter("error")
-            read = CSVW(str(written.folder / f"{name}.csv"), md_url=str(written.folder / f"{name}.csv-metadata.json"), validate=True)
-            assert read.is_valid, name
+            file = written.folder / f"{name}.csv"
+            assert CSVW(str(file), md_url=f"{file}-metadata.json", validate=True).is_valid, name
 
 
 def test_two_runs_give_equal_bytes(written: Written, tmp_path: Path) -> None:
