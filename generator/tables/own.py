@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
-from functools import partial
+from functools import cache, partial
 from typing import NamedTuple
 
 from generator.catalogue import Catalogue
@@ -37,42 +37,48 @@ def of_project(catalogue: Catalogue, project: Project) -> Own:
 
 
 def rows_of_project(catalogue: Catalogue, project: Project) -> Found:
-    return with_sources(catalogue, {
-        PROJECTS: [project_row(catalogue, project)],
-        PARTICIPATIONS: participation_rows(catalogue, catalogue.participations_of(project)),
-        MENTIONS: list(mention_rows(catalogue, project)), CLAIMS: list(claim_rows(catalogue, project))})
+    return with_sources(catalogue, (PROJECTS, [project_row(catalogue, project)]),
+                        (PARTICIPATIONS, participation_rows(catalogue, catalogue.participations_of(project))),
+                        (MENTIONS, list(mention_rows(catalogue, project))), (CLAIMS, list(claim_rows(catalogue, project))))
 
 
 def of_municipality(catalogue: Catalogue, municipality: Municipality) -> Own:
     """Its row, and what it takes part in, itself or through those that went into it."""
     found = catalogue.participations_in(municipality)
-    return Own(PARTICIPATIONS.name, lambda: with_sources(catalogue, {
-        MUNICIPALITIES: [municipality_row(catalogue, municipality)], PARTICIPATIONS: participation_rows(catalogue, found)}),
-        tuple({p.project.id: p.project for p in found}.values()))
+    return Own(PARTICIPATIONS.name, lambda: with_sources(
+        catalogue, (MUNICIPALITIES, [municipality_row(catalogue, municipality)]),
+        (PARTICIPATIONS, participation_rows(catalogue, found))), tuple({p.project.id: p.project for p in found}.values()))
 
 
 def of_call(catalogue: Catalogue, call: Call) -> Own:
     """Its row, its deadlines and its projects."""
     projects = catalogue.projects_of_call(call)
-    return Own(PROJECTS.name, lambda: with_sources(catalogue, {
-        CALLS: [call_row(catalogue, call)], DEADLINES: list(deadline_rows(catalogue, call)),
-        PROJECTS: [project_row(catalogue, project) for project in projects]}), projects)
+    return Own(PROJECTS.name, lambda: with_sources(
+        catalogue, (CALLS, [call_row(catalogue, call)]), (DEADLINES, list(deadline_rows(catalogue, call))),
+        (PROJECTS, [project_row(catalogue, project) for project in projects])), projects)
 
 
 def of_theme(catalogue: Catalogue, theme: Theme) -> Own:
     """Its row, and the projects that are known to have it."""
     projects = catalogue.by_theme.get(theme.id, [])
-    return Own(PROJECTS.name, lambda: with_sources(catalogue, {
-        THEMES: [theme_row(catalogue, theme)], PROJECTS: [project_row(catalogue, project) for project in projects]}), projects)
+    return Own(PROJECTS.name, lambda: with_sources(
+        catalogue, (THEMES, [theme_row(catalogue, theme)]),
+        (PROJECTS, [project_row(catalogue, project) for project in projects])), projects)
 
 
 def participation_rows(catalogue: Catalogue, found: Iterable[Participation]) -> list[Row]:
     return [participation_row(catalogue, participation) for participation in found]
 
 
-def with_sources(catalogue: Catalogue, found: dict[Declaration, list[Row]]) -> Found:
+def with_sources(catalogue: Catalogue, *found: tuple[Declaration, list[Row]]) -> Found:
     """The rows by table, and those of the sources that they name."""
-    named = {row[column.name] for table, rows in found.items() for column in table.columns if column.refers == DOCUMENT
-             for row in rows}
+    named = {row[name] for table, rows in found if rows for name in citing(table.name) for row in rows}
     sources = [source_row(source) for source in catalogue.sources.values() if source.id in named]
-    return {table.name: Extract(table.columns, rows) for table, rows in [*found.items(), (SOURCES, sources)]}
+    return {table.name: Extract(table.columns, rows) for table, rows in (*found, (SOURCES, sources))}
+
+
+@cache
+def citing(table: str) -> tuple[str, ...]:
+    """The columns of a table that name sources."""
+    declared = (PROJECTS, PARTICIPATIONS, MENTIONS, CLAIMS, MUNICIPALITIES, CALLS, DEADLINES, THEMES)
+    return tuple(column.name for each in declared if each.name == table for column in each.columns if column.refers == DOCUMENT)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime
 import json
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal
 from functools import cache
 from hashlib import sha256
@@ -20,8 +20,16 @@ def row_hashes(names: Sequence[str], columns: Sequence[list[Any]]) -> list[str]:
     UTF-8, where amounts and days are texts: so a new column changes no hash of a row that leaves it empty.
     """
     found = [members(name, values) for name, values in sorted(zip(names, columns, strict=True))]
-    rows = ("{" + ",".join(filter(None, row)) + "}" for row in zip(*found, strict=True))
-    return [sha256(row.encode()).hexdigest()[:LENGTH] for row in rows]
+    return [hash_of("{" + ",".join(filter(None, row)) + "}") for row in zip(*found, strict=True)]
+
+
+def row_hash(row: Mapping[str, Any]) -> str:
+    """That of a single row, for those who have few."""
+    return hash_of(IN_ORDER({name: value for name, value in row.items() if value is not None}))
+
+
+def hash_of(text: str) -> str:
+    return sha256(text.encode()).hexdigest()[:LENGTH]
 
 
 def members(name: str, values: list[Any]) -> Iterator[str]:
@@ -48,3 +56,6 @@ def plain(value: Any) -> str:
     if isinstance(value, datetime.date):
         return value.isoformat()
     raise TypeError(f"{type(value).__name__} has no JSON form")
+
+
+IN_ORDER = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"), sort_keys=True, default=plain).encode
