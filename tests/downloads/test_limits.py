@@ -42,8 +42,8 @@ def test_a_table_with_more_rows_than_a_sheet(write: Callable[..., Path], monkeyp
     monkeypatch.setattr(fitting, "MOST_ROWS", 3)
     data = write()
 
-    assert ["data/programme.yml:1:5: warning: the table 'deelnames' has 3 rows and a sheet of Excel holds 2; it is left out of Excel "
-            "and stands in every other format [too-large-for-excel]"] == told(data)
+    assert ["data/programme.yml:1:5: warning: the table 'deelnames' has 3 rows and a sheet of Excel holds 2; it is left out of "
+            "Excel and stands in every other format [too-large-for-excel]"] == told(data)
     assert gather(Project(data.parent))[0] is not None
 
 
@@ -100,4 +100,5 @@ def test_without_the_extra_formats(monkeypatch: pytest.MonkeyPatch) -> None:
     notes: list[str] = []
     monkeypatch.setattr("generator.publish.LEFT_OUT", (xlsx, parquet))
     tell_of_formats(SimpleNamespace(note=lambda message, **gaps: notes.append(message % gaps)))
-    assert ["Left out, since the extra 'formats' is not installed: Excel, Parquet. To have them: pip install 'gzg[formats]'"] == notes
+    assert ["Left out, since the extra 'formats' is not installed: Excel, Parquet. To have them: "
+            "pip install 'gzg[formats]'"] == notes
