@@ -9,12 +9,13 @@ from generator.catalogue import Catalogue
 from generator.tables.calls import CALL_KINDS, CALLS, DEADLINES, REPORTED
 from generator.tables.claims import CLAIMS
 from generator.tables.declaration import Declaration
+from generator.tables.extract import Extract
 from generator.tables.ideas import IDEAS
 from generator.tables.interests import INTERESTS
 from generator.tables.places import MERGERS, MUNICIPALITIES, POSTAL_CODES, PROVINCES
 from generator.tables.programme import PLAN_COUNTS, PROGRAMME
 from generator.tables.projects import MENTIONS, PARTICIPATIONS, PROJECTS
-from generator.tables.table import Column, Extract, Rows, Table, frame_of
+from generator.tables.table import Column, Rows, Table, frame_of
 from generator.tables.words import SOURCES, SUBJECTS, THEMES
 
 __all__ = ["DECLARED", "TABLES", "Column", "Extract", "Rows", "Table", "Tables", "make_tables"]

@@ -15,9 +15,10 @@ from generator.records.theme import Theme
 from generator.tables.calls import CALLS, DEADLINES, call_row, deadline_rows
 from generator.tables.claims import CLAIMS, claim_rows
 from generator.tables.declaration import DOCUMENT, Declaration
+from generator.tables.extract import Extract
 from generator.tables.places import MUNICIPALITIES, municipality_row
 from generator.tables.projects import MENTIONS, PARTICIPATIONS, PROJECTS, mention_rows, participation_row, project_row
-from generator.tables.table import Extract, Row
+from generator.tables.table import Row
 from generator.tables.words import SOURCES, THEMES, source_row, theme_row
 
 Found = dict[str, Extract]  # name of a table -> rows of it

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator
 from dataclasses import dataclass, replace
 from functools import cached_property
 from itertools import islice
 from typing import TYPE_CHECKING, Any
 
 from generator.reading.digest import digest_of, digest_of_values
-from generator.tables.row_hash import row_hash, row_hashes
+from generator.tables.row_hash import row_hashes
 from generator.texts import N_
 
 if TYPE_CHECKING:
@@ -61,35 +61,6 @@ class Rows:
         """The rows as published, one after the other."""
         names = [column.name for column in self.published]
         return (dict(zip(names, row, strict=True)) for part in self.parts() for row in zip(*part, strict=True))
-
-
-@dataclass(frozen=True)
-class Extract(Rows):
-    """Some rows of a table, made for a page without making the table."""
-
-    columns: tuple[Column, ...]
-    rows: Sequence[Row]  # each with the columns and no other name
-
-    def raw_parts(self) -> Iterator[list[list[Any]]]:
-        if self.rows:
-            yield [[row[column.name] for row in self.rows] for column in self.columns]
-
-    @cached_property
-    def hashes(self) -> list[str]:
-        return [row_hash(row) for row in self.rows]
-
-    def hashed(self) -> Iterable[list[str]]:
-        return [self.hashes] if self.rows else []
-
-    @cached_property
-    def as_published(self) -> list[Row]:
-        """Kept, since both files beside a page ask for them."""
-        names = [column.name for column in self.columns]
-        return [{**{name: row[name] for name in names}, ROW_HASH.name: found}
-                for row, found in zip(self.rows, self.hashes, strict=True)]
-
-    def published_records(self) -> Iterator[Row]:
-        return iter(self.as_published)
 
 
 @dataclass(frozen=True)
