@@ -16,6 +16,7 @@ figures     every number the site shows, with its formula and its rows
 downloads   one file format each
 words       texts as words that can be compared
 matching    what an idea or a project is about, and what resembles it
+forms       forms for visitors, from the declarations of the records
 charts      static drawings: charts and maps as SVG
 components  what others made
 policy      what browsers may do with a page

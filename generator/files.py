@@ -16,6 +16,7 @@ from generator.downloads.figures import figure_digest, figures_json, statistic_d
 from generator.downloads.rows import Lines, figure_rows, statistic_rows
 from generator.explorer import explorer_digest, explorer_files
 from generator.figures.figure import Figure, Statistic
+from generator.forms.rules import form_rules
 from generator.gather import Gathered, Project
 from generator.map import map_digest, map_facts, map_script
 from generator.matching.compared import compared_digest
@@ -41,6 +42,7 @@ def file_tasks(project: Project, gathered: Gathered, sites: list[Site]) -> Itera
         yield small(f"assets/{code}", partial(own_files, project, site))
         texts = site, gathered.written
         yield Task(f"search/{code}", partial(search_digest, *texts), partial(search_files, *texts))
+        yield small(f"form-rules/{code}", partial(rules_file, site))
         yield small(f"partners/{code}", partial(partner_files, site))
         yield Task(f"ideas/{code}", partial(ideas_digest, site), partial(idea_files, site))
     yield from data_tasks(About(gathered.catalogue, gathered.tables, gathered.languages))
@@ -133,6 +135,11 @@ def own_files(project: Project, site: Site) -> Files:
     for path in sorted((project.templates / "assets").iterdir()):
         yield f"{folder}{path.name}", path.read_bytes()
     yield f"{folder}fonts/source-sans-3.woff2", typeface(project.work / "cache")
+
+
+def rules_file(site: Site) -> Files:
+    """What the forms refuse, in the words of a language."""
+    yield f"{site.prefix}{routes.FORM_RULES}", form_rules(site.language)
 
 
 def ideas_digest(site: Site) -> bytes:

@@ -13,6 +13,8 @@ THEMES = "themas/"
 MAP = "kaart/"
 FIGURES = "cijfers/"
 JOIN = "meedoen/"
+POST_IDEA = "meedoen/idee/"
+POST_INTEREST = "meedoen/interesse/"
 PROGRAMME = "programma/"
 DATA = "data/"
 DICTIONARY = "data/woordenboek/"
@@ -31,6 +33,7 @@ EXPLORER = "assets/explorer/"  # columns.json, areas.json, cards/<n>.json and ro
 SEARCH_FILES = "assets/search/"
 PICTURE = "assets/picture.png"  # what other sites show beside a link
 IDEA_INDEX = "assets/ideas.json"
+FORM_RULES = "assets/form-rules.json"
 PARTNERS = "assets/partners.json"
 
 # The folder that holds the records of a kind.
@@ -77,6 +80,11 @@ def idea(identifier: str) -> str:
 
 
 INTEREST = f"{JOIN}#belangstelling"  # how an organisation tells that it wants or uses something
+
+
+def interest_in(kind: str, identifier: str) -> str:
+    """The form in which somebody says to want or use what a project or an idea (`kind`) offers."""
+    return f"{POST_INTEREST}?{kind}={identifier}"
 
 
 def source(identifier: str) -> str:

@@ -19,7 +19,6 @@ from pydantic.json_schema import GenerateJsonSchema, JsonSchemaValue
 from generator.records.fact import Fact, Standing
 from generator.records.field import Record, adapter
 from generator.records.kinds import KINDS
-from generator.records.localised import Localised
 from generator.texts import CATALOGUES, SOURCE
 
 FOLDER = "schema"
@@ -61,8 +60,7 @@ def head_of(kind: type[Record], file: Path, root: Path) -> str:
 def schema_of(kind: type[Record]) -> dict[str, Any]:
     """A file holds one record of this kind, or a list of them."""
     made = adapter(kind).json_schema(schema_generator=EditorSchema)
-    parts = {name: cleaned(localised(part) if name == Localised.__name__ else part)
-             for name, part in made.pop("$defs", {}).items()}
+    parts = {name: cleaned(part) for name, part in made.pop("$defs", {}).items()}
     record, name = cleaned(made), kind.__name__
     schema = {"$schema": DIALECT, "$comment": REMARK, "title": name, "description": record.get("description", name),
               "anyOf": [{"$ref": REF + name}, {"type": "array", "items": {"$ref": REF + name}}]}
@@ -124,6 +122,8 @@ def cleaned(schema: Any) -> Any:
     if len(options) == 1:
         del made["anyOf"]
         return {**options[0], **made}
+    if isinstance(made.get("additionalProperties"), dict) and "properties" not in made:
+        return localised(made)
     return widened({**made, "anyOf": options} if options else made)
 
 

@@ -2,23 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
-from enum import Enum
+from collections.abc import Iterator
 from pathlib import Path
-from typing import Any
 
-from pydantic.fields import FieldInfo
 from pydantic_core import PydanticCustomError
 
 from generator.problems import Place, Problem, problem
+from generator.records.blank import Translate, lines
 from generator.records.call import Call
 from generator.records.codes import parse_slug
-from generator.records.fact import Citation, Fact
-from generator.records.field import Record, fields, inner_record, is_kind
+from generator.records.field import Record, fields
 from generator.records.folder import read_records
 from generator.records.idea import Idea
 from generator.records.interest import Interest
-from generator.records.localised import Localised
 from generator.records.programme import Programme
 from generator.records.project import Project
 from generator.records.source import Source
@@ -28,7 +24,6 @@ from generator.texts import N_
 NEW: dict[str, type[Record]] = {kind.__name__.lower(): kind for kind in (Project, Call, Idea, Interest, Source)}
 EDITED = "Edited by: the editors of the records. After an edit run: make check"  # as in every data file
 FILL = N_("Fill in every empty line. A line that begins with # may stay, or make room for the field that it explains.")
-Translate = Callable[[str], str]
 
 
 def unfit_id(kind: type[Record], name: str, data: Path) -> Iterator[Problem]:
@@ -64,33 +59,3 @@ def skeleton(kind: type[Record], name: str, spoken: list[str], translate: Transl
     for field, info in fields(kind).items():
         made += lines(info.alias or field, info, spoken, translate) if field != "id" else ()
     return "\n".join([*made, ""])
-
-
-def lines(name: str, info: FieldInfo, spoken: list[str], translate: Translate) -> Iterator[str]:
-    """A field: what it means, and its line; one that may be left out is a remark, or unknown."""
-    example = f" ({info.examples[0]})" if info.examples else ""
-    yield f"# {name}: {translate(info.description or name)}{example}"
-    if info.is_required():
-        yield from empty(name, info, spoken)
-    elif is_kind(info.annotation, Fact):
-        yield f"{name}: unknown"
-
-
-def empty(name: str, info: FieldInfo, spoken: list[str]) -> Iterator[str]:
-    """A required field, as deep as its own required fields go."""
-    record = inner_record(info.annotation)
-    if is_kind(info.annotation, Localised):
-        yield from (f"{name}:", *(f"  {language}:" for language in spoken))
-    elif record is None or is_kind(record, Fact) or is_kind(record, Citation):
-        yield f"{name}:{choices(info.annotation)}"
-    else:
-        needed = [part.alias or field for field, part in fields(record).items() if part.is_required()]
-        yield f"{name}:"
-        yield from (f"  {'- ' if not number else '  '}{field}:" for number, field in enumerate(needed))
-
-
-def choices(annotation: Any) -> str:
-    """The words that may stand here, as a remark behind the colon."""
-    if isinstance(annotation, type) and issubclass(annotation, Enum):
-        return "  # " + " | ".join(word.value for word in annotation)
-    return ""

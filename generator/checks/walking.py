@@ -10,10 +10,13 @@ from pydantic import PlainValidator
 from pydantic.fields import FieldInfo
 
 from generator.records.field import Record, fields, inner_record
+from generator.records.links import parse_mailbox
 from generator.records.localised import Localised
+from generator.records.posted import parse_line, parse_lines
 from generator.records.text import parse_text
 
 Path = tuple[str | int, ...]
+TEXTS = (parse_text, parse_line, parse_lines, parse_mailbox)
 Wanted = Callable[[tuple[str, ...], FieldInfo], str]  # the sort of values that a field holds, by its names from the record on
 Holds = Callable[[str, Any], object]
 
@@ -110,7 +113,7 @@ def localised(names: tuple[str, ...], info: FieldInfo) -> str:
 def any_text(names: tuple[str, ...], info: FieldInfo) -> str:
     """Wants every text, in languages or not."""
     return localised(names, info) or find_in(
-        info, lambda part: "text" if isinstance(part, PlainValidator) and part.func is parse_text else "")
+        info, lambda part: "text" if isinstance(part, PlainValidator) and part.func in TEXTS else "")
 
 
 def texts(record: Record, holds: Callable[[str], object]) -> Iterator[tuple[Path, str]]:

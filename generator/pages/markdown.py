@@ -14,6 +14,7 @@ from markupsafe import Markup
 WAY_UP = Markup("\x1a")
 # One spelling that is right in Markdown text, in an HTML block and in an attribute: an entity is never syntax.
 ALWAYS = str.maketrans({c: f"&#{ord(c)};" for c in "&<>\"*_`[]{}|\\~^$"} | {str(WAY_UP): ""})
+TYPED = ALWAYS | {ord("\n"): "&#10;", ord("\t"): "&#9;"}
 SPACES = re.compile(r"[ \t\r\n\f\v]+")
 PLAIN = re.compile(r"[A-Za-zÀ-ÿ][^&<>\"*_`\[\]{}|\\~^$\x1a\t\r\n\f\v]*")  # most texts: nothing to do
 AT_START = re.compile(r"^(\s*)([#+\-=!:]|\d+(?=[.)](?:\s|$)))")
@@ -30,6 +31,11 @@ def safe(value: Any) -> Markup:
     if isinstance(value, (int, float, Decimal)):
         return Markup(str(value))
     return safe_text(str(value))
+
+
+def typed(text: str) -> Markup:
+    """The same with every space and line end where its author put it, for an element that shows them."""
+    return Markup(text.translate(TYPED))
 
 
 @lru_cache(maxsize=2**14)

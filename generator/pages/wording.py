@@ -11,7 +11,7 @@ from markupsafe import Markup, escape
 
 from generator.figures.figure import Figure, Unit
 from generator.matching.reasons import KIND_LABELS
-from generator.pages.markdown import safe
+from generator.pages.markdown import safe, typed
 from generator.pages.page import Site
 from generator.records.fact import BASIS_LABELS
 from generator.records.idea import IDEA_STATUS_LABELS
@@ -39,7 +39,7 @@ class Wording:
     def functions(self) -> dict[str, Callable[..., Any]]:
         """Each by the name that templates know it by."""
         return {
-            "_": self.gettext, "ngettext": self.ngettext, "t": self.localised, "plain": self.plain,
+            "_": self.gettext, "ngettext": self.ngettext, "t": self.localised, "plain": self.plain, "typed": self.typed,
             "tongue": self.tongue, "value": self.value, "counted": counted,
             "number": self.number, "money": self.money, "date": self.language.date, "period": self.language.period,
             "listing": self.listing, "label": self.label}
@@ -61,6 +61,10 @@ class Wording:
         written = text.language(self.language.code)
         content = safe(text.get(self.language.code))
         return content if written == self.language.code else Markup(f'<span lang="{escape(written)}">{content}</span>')
+
+    def typed(self, text: Localised) -> Markup:
+        """A text with the lines that its author made, for an element that shows them."""
+        return Markup("<span{}>{}</span>").format(self.tongue(text), typed(text.get(self.language.code)))
 
     def plain(self, text: Localised | str) -> Markup:
         """The same without its language, for an attribute or a drawing, where no element can stand."""

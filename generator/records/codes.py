@@ -7,6 +7,7 @@ import sys
 from typing import Annotated
 
 from babel import localedata
+from babel.core import get_global
 
 from generator.reading.meant import bare
 from generator.records.values import as_text, meant_empty, pattern, refuse, typed
@@ -34,9 +35,18 @@ def parse_locale(value: object) -> str:
     return text
 
 
+def parse_time_zone(value: object) -> str:
+    """A name of the IANA database, such as Europe/Brussels."""
+    text = as_text(value)
+    if text not in get_global("zone_territories"):
+        raise refuse("wrong-type", N_("'%(value)s' is no time zone such as Europe/Brussels"), value=text)
+    return text
+
+
 Slug = Annotated[str, *typed(parse_slug, type="string", pattern="^[a-z0-9]+(-[a-z0-9]+)*$")]
 NisCode = Annotated[str, *typed(pattern("[0-9]{5}", N_("'%(value)s' is no NIS code of five digits")), type="string")]
 PostalCode = Annotated[str, *typed(pattern("[0-9]{4}", N_("'%(value)s' is no postal code of four digits")), type="string")]
 LanguageCode = Annotated[str, *typed(pattern("[a-z]{2}", N_("'%(value)s' is no language code such as nl or en")), type="string")]
+TimeZone = Annotated[str, *typed(parse_time_zone, type="string")]
 LocaleName = Annotated[str, *typed(parse_locale, type="string")]
 Digest = Annotated[str, *typed(pattern("[0-9a-f]{64}", N_("'%(value)s' is no SHA-256 digest")), type="string")]

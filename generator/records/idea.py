@@ -11,8 +11,8 @@ from generator.records.fact import Citation
 from generator.records.field import Record, Refers, field, record
 from generator.records.links import Link
 from generator.records.localised import Localised
+from generator.records.posted import Line, PostedLine, PostedLines
 from generator.records.project import MunicipalityName
-from generator.records.text import Text
 from generator.records.values import Listing
 from generator.texts import N_
 
@@ -38,13 +38,13 @@ class Idea(Record):
 
     id: Slug = field(N_("Id"), N_("short name that never changes and names the page's address"), example="buurtapp")
     status: IdeaStatus = field(N_("Status"), N_("open, taken up by a project, or withdrawn"), example="open")
-    title: Localised = field(N_("Title"), N_("what it is called"), rdf="dct:title")
-    summary: Localised = field(N_("Summary"), N_("what it would do for whom, in plain words"), rdf="dct:description")
+    title: PostedLine = field(N_("Title"), N_("what it is called"), rdf="dct:title")
+    summary: PostedLines = field(N_("Summary"), N_("what it would do for whom, in plain words"), rdf="dct:description")
     subjects: Listing[Annotated[Slug, Refers("subjects")]] = field(
         N_("Subjects"), N_("subject words chosen by the editors"), default=(), example="parkeren; handicap")
     municipality: MunicipalityName | None = field(
         N_("Municipality"), N_("the municipality that posted it, by name or NIS code"), default=None, example="Gent")
-    organisation: Text | None = field(
+    organisation: Line | None = field(
         N_("Organisation"), N_("the organisation, when it is not the municipality itself"), default=None)
     posted_on: Date = field(N_("Posted on"), N_("the day it was posted"), example="2026-02-18")
     project: Annotated[Slug, Refers("projects")] | None = field(

@@ -11,9 +11,8 @@ from generator.records.codes import Slug
 from generator.records.days import Date
 from generator.records.fact import Citation
 from generator.records.field import Record, Refers, field, record
-from generator.records.localised import Localised
+from generator.records.posted import Line, PostedLines
 from generator.records.project import MunicipalityName
-from generator.records.text import Text
 from generator.records.values import refuse
 from generator.texts import N_
 
@@ -22,6 +21,9 @@ class Says(StrEnum):
     WANTS = "wants"
     USES = "uses"
 
+
+# Of each pair one is named: what it is about (never both), and who says so.
+ABOUT, WHO = ("project", "idea"), ("municipality", "organisation")
 
 SAYS_LABELS = {
     Says.WANTS: N_("wants this too"),
@@ -43,7 +45,7 @@ class Interest(Record):
         N_("Idea"), N_("the idea it is about, when not a project"), default=None)
     municipality: MunicipalityName | None = field(
         N_("Municipality"), N_("the municipality that says it, by name or NIS code"), default=None, example="Gent")
-    organisation: Text | None = field(
+    organisation: Line | None = field(
         N_("Organisation"), N_("the organisation, when it is not the municipality itself"), default=None)
     stated_on: Date = field(N_("Stated on"), N_("the day it was said"), example="2026-02-18")
     verified_on: Date | None = field(
@@ -51,16 +53,20 @@ class Interest(Record):
         default=None)
     withdrawn_on: Date | None = field(
         N_("Withdrawn on"), N_("the day it was taken back; it stays visible and counts no more"), default=None)
-    note: Localised | None = field(N_("Note"), N_("a remark for readers"), default=None)
+    note: PostedLines | None = field(N_("Note"), N_("a remark for readers"), default=None)
     source: Citation | None = field(N_("Source"), N_("where the record comes from, when not from its own form"), default=None)
 
     @model_validator(mode="after")
     def one_thing_and_somebody(self) -> Interest:
-        if (self.project is None) == (self.idea is None):
+        if len(self.given(ABOUT)) != 1:
             raise refuse("missing-field", N_("interest is in one thing: name either a project or an idea"))
-        if self.municipality is None and self.organisation is None:
+        if not self.given(WHO):
             raise refuse("missing-field", N_("say who: a municipality, or an organisation"))
         return self
+
+    def given(self, names: tuple[str, ...]) -> list[str]:
+        """Which of these fields have a value."""
+        return [name for name in names if getattr(self, name) is not None]
 
     @property
     def counts(self) -> bool:

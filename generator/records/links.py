@@ -53,6 +53,13 @@ def no_link(text: str) -> PydanticCustomError:
                   suggestion=meant if meant != text and LINK.fullmatch(meant) else "")
 
 
+parse_mailbox = pattern(r"[\w.+-]+@[\w-]+(\.[\w-]+)+", N_("'%(value)s' is no e-mail address"))
+
 Link = Annotated[str, *typed(parse_link, type="string", format="uri")]
+Mailbox = Annotated[str, *typed(parse_mailbox, type="string")]
 TileAddress = Annotated[str, *typed(
     pattern(r"https://[\w.-]+/[^\s<>\"'`|\\^]*", N_("'%(value)s' is no https address of map tiles")), type="string")]
+IssueAddress = Annotated[str, *typed(
+    pattern(r"https://[\w.-]+/[^\s<>\"'`|\\^]*\{body\}[^\s<>\"'`|\\^]*",
+            N_("'%(value)s' is no https address with {body}, and perhaps {title}, where the text of a new issue goes")),
+    type="string")]

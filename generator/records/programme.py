@@ -5,11 +5,11 @@ from __future__ import annotations
 from enum import StrEnum
 from typing import Annotated, ClassVar
 
-from generator.records.codes import LocaleName, Slug
+from generator.records.codes import LocaleName, Slug, TimeZone
 from generator.records.days import Date, Period
 from generator.records.fact import Citation, Fact
 from generator.records.field import Record, Refers, field, record
-from generator.records.links import TileAddress
+from generator.records.links import IssueAddress, Mailbox, TileAddress
 from generator.records.localised import Localised
 from generator.records.numbers import Count, Money
 from generator.records.text import Text
@@ -75,6 +75,18 @@ class RecoveryPlan(Record):
 
 
 @record
+class Post(Record):
+    """Where those who run the site take what visitors wrote; what is left out is not offered."""
+
+    mailbox: Mailbox | None = field(
+        N_("Mailbox"), N_("e-mail address of the service that takes ideas and interest; never a person's"), default=None,
+        example="ideeen@example.org")
+    new_issue: IssueAddress | None = field(
+        N_("New issue"), N_("address at which a new issue of the repository begins, with {title} and {body} where its words go"),
+        default=None, example="https://example.org/site/issues/new?title={title}&body={body}")
+
+
+@record
 class Programme(Record):
     """The programme this site is about."""
 
@@ -100,6 +112,10 @@ class Programme(Record):
         N_("Map tiles"), N_("address of background tiles with {z}, {x} and {y}; off by default, since it asks another host"),
         default=None)
     map_tiles_credit: Text | None = field(N_("Credit of the map tiles"), N_("who made the background tiles"), default=None)
+    post: Post | None = field(
+        N_("Post"), N_("where visitors can send an idea or their interest; left out: they can only save the file"), default=None)
+    time_zone: TimeZone = field(
+        N_("Time zone"), N_("the time zone in which deadlines are days"), default="Europe/Brussels", example="Europe/Brussels")
     framework_amount: Fact[Money] = field(N_("Framework amount"), N_("what the whole programme may spend, in euro"))
     framework_approved_on: Fact[Date] = field(N_("Framework approved on"), N_("the day the government approved it"))
     requirements: Listing[Localised] = field(N_("Requirements"), N_("what every project had to meet"), default=())

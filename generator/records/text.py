@@ -19,6 +19,10 @@ CONTROL = re.compile(
     r"[\x00-\x1f\x7f-\x9f\xad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180e\u2028\u2029\u200b-\u200f\u202a-\u202e"
     r"\u2060-\u206f\u2800\u3164\ue000-\uf8ff\ufe00-\ufe0e\ufeff\uffa0\ufff9-\ufffc\U0001d173-\U0001d17a"
     r"\U000e0000-\U000e007f\U000e0100-\U000e01ef]")
+# Invisible signs that belong to a picture: a family or a trade is several joined into one, a flag is one with letters behind it.
+PICTURES = re.compile(
+    r"(?<=[\u203c-\u3299\ufe0f\U0001f000-\U0001faff])(?:\u200d(?=[\u203c-\u3299\U0001f000-\U0001faff])|\ufe0e)|"
+    r"(?<=\U0001f3f4)[\U000e0020-\U000e007e]{1,8}\U000e007f")
 LATIN = r"[A-Za-z\u00c0-\u024f]"
 LOOKALIKE = r"[\u0400-\u052f\u0391\u0392\u0395-\u0397\u0399\u039a\u039c-\u039f\u03a1\u03a4\u03a5\u03a7\u03b9\u03bd\u03bf\u03c1]"
 MIXED = re.compile(f"{LATIN}{LOOKALIKE}|{LOOKALIKE}{LATIN}")  # a Greek letter that looks like itself is a unit, such as kΩ
@@ -30,6 +34,14 @@ PLACEHOLDERS = {"nan", "NaN", "NaT", "None", "null", "NULL", "undefined", "N/A",
 def parse_text(value: object) -> str:
     """One line of plain text."""
     text = as_text(value)
+    not_empty(text)
+    if not ORDINARY.fullmatch(text):
+        refuse_odd(text)
+    return " ".join(text.split())
+
+
+def not_empty(text: str) -> None:
+    """Refuses nothing, and what programs write for it."""
     if not text.strip():
         raise refuse("empty-value", N_("no value is given; write it, write 'unknown', or leave the line out"))
     if text in PLACEHOLDERS:
@@ -38,9 +50,6 @@ def parse_text(value: object) -> str:
     if len(text) > LONGEST:
         raise refuse("text-too-long", N_("a text of %(signs)s signs is longer than a cell of a table program holds (%(most)s); "
                                             "shorten it"), signs=len(text), most=LONGEST)
-    if not ORDINARY.fullmatch(text):
-        refuse_odd(text)
-    return " ".join(text.split())
 
 
 def refuse_odd(text: str) -> None:
@@ -57,14 +66,16 @@ def refuse_odd(text: str) -> None:
 
 
 def visible(text: str) -> None:
-    """Refuses characters that nobody sees."""
-    if found := CONTROL.search(text):
+    """Refuses characters that nobody sees, unless they make one picture of several."""
+    if CONTROL.search(text) and (found := CONTROL.search(PICTURES.sub("", text))):
         raise refuse("control-character", N_("'%(value)s' holds the invisible character %(character)s; remove it"),
                      value=text, character=f"U+{ord(found[0]):04X}")
 
 
 def well_encoded(text: str) -> None:
     """Refuses letters that its author did not mean."""
+    if text.isascii():
+        return
     if found := MIXED.search(text):
         raise refuse("mixed-alphabets",
                      N_("'%(value)s' mixes alphabets inside a word: in '%(found)s' a Greek or Cyrillic letter looks Latin; "

@@ -8,12 +8,18 @@ const FEWEST = 2; // words that tell something, below which a sentence asks for 
 
 /** @typedef {import("./resemblance.js").Alike} Alike */
 
-/** @param {HTMLElement} check an element with data-idea-check, the address of the index, and a textarea in it */
+/**
+ * @param {HTMLElement} check an element with data-idea-check, the address of the index, and a textarea in it; or with data-of, the
+ * ids of the fields of a form that are read instead
+ */
 function start(check) {
-  const field = check.querySelector("textarea");
+  const named = (check.dataset.of ?? "").split(" ").filter(Boolean).map((id) => document.getElementById(id));
+  const fields = /** @type {(HTMLTextAreaElement | HTMLInputElement)[]} */ ((named.length ? named : [check.querySelector("textarea")])
+    .filter((each) => each instanceof HTMLTextAreaElement || each instanceof HTMLInputElement));
+  const typed = () => fields.map((each) => each.value).join("\n");
   const results = check.querySelector("[data-results]");
   const status = check.querySelector("[role=status]");
-  if (!(field instanceof HTMLTextAreaElement) || !(results instanceof HTMLElement) || !(status instanceof HTMLElement)) return;
+  if (!fields.length || !(results instanceof HTMLElement) || !(status instanceof HTMLElement)) return;
   const say = /** @type {Record<string, string>} */ ({ ...check.dataset });
   check.hidden = false;
   /** @type {Promise<Resemblance> | undefined} */
@@ -27,10 +33,10 @@ function start(check) {
   });
 
   const show = async () => {
-    const text = field.value;
+    const text = typed();
     if (!text.trim()) return clear();
     const resemblance = await load();
-    if (text !== field.value) return undefined;
+    if (text !== typed()) return undefined;
     const found = resemblance.find(text);
     const read = resemblance.read(text);
     const telling = read.filter((word) => !word.little).length;
@@ -92,9 +98,11 @@ function start(check) {
     clearTimeout(waiting);
     waiting = setTimeout(() => show().catch(() => { status.textContent = say.failed; }), PAUSE);
   };
-  field.addEventListener("focus", () => { load().catch(() => {}); }, { once: true });
-  field.addEventListener("input", soon);
-  if (field.value.trim()) soon(); // what the browser kept when the visitor came back
+  for (const field of fields) {
+    field.addEventListener("focus", () => { load().catch(() => {}); }, { once: true });
+    field.addEventListener("input", soon);
+  }
+  if (typed().trim()) soon(); // what the browser kept when the visitor came back
 }
 
 for (const check of document.querySelectorAll("[data-idea-check]")) if (check instanceof HTMLElement) start(check);

@@ -4,7 +4,8 @@ KINDS = (
     "", "projecten/", "projecten/rijbewijs-examencentrum/", "projecten/premies-en-toelagen/", "oproepen/", "oproepen/oproep-1/",
     "oproepen/oproep-5/", "themas/", "themas/digitale-democratie/", "gemeenten/", "gemeenten/hasselt/", "gemeenten/herstappe/",
     "gemeenten/borsbeek/", "provincies/", "provincies/west-vlaanderen/", "kaart/", "cijfers/", "cijfers/success-rate/",
-    "cijfers/by-province/", "cijfers/applications/", "cijfers/working-together/", "meedoen/", "data/",
+    "cijfers/by-province/", "cijfers/applications/", "cijfers/working-together/", "meedoen/", "meedoen/idee/",
+    "meedoen/interesse/", "data/",
     "data/woordenboek/", "bronnen/", "programma/", "zoeken/", "over/", "methode/", "vergelijken/", "toegankelijkheid/",
     "privacy/", "disclaimer/", "onderdelen/",
 )

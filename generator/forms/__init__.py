@@ -1,0 +1,1 @@
+"""Forms for visitors: their fields and rules follow from the declarations of the records."""
