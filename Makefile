@@ -42,8 +42,8 @@ messages: $(VENV)/test.stamp
 
 # Needs uv; writes names, versions and hashes, no addresses.
 lock:
-	uv pip compile pyproject.toml --universal --python-version 3.11 --generate-hashes --no-header --no-annotate --no-emit-index-url --no-emit-find-links -q -o requirements.lock
-	uv pip compile pyproject.toml --extra test --extra borders --universal --python-version 3.11 --generate-hashes --no-header --no-annotate --no-emit-index-url --no-emit-find-links -q -o requirements-test.lock
+	uv pip compile pyproject.toml --extra formats --universal --python-version 3.11 --generate-hashes --no-header --no-annotate --no-emit-index-url --no-emit-find-links -q -o requirements.lock
+	uv pip compile pyproject.toml --extra test --extra borders --extra formats --universal --python-version 3.11 --generate-hashes --no-header --no-annotate --no-emit-index-url --no-emit-find-links -q -o requirements-test.lock
 
 clean:
 	rm -rf build site

@@ -29,6 +29,8 @@ typeface    the font of the site, made once and kept
 assets      files that pages use: Leaflet, the lookup index
 explorer    what a browser filters, counts and shows of all projects
 search      the index of the search: words, and the documents they find
+task        some files of the site, and what decides them
+data_files  the published tables as files, in every format
 files       the files of the site that are no pages
 picture     what other sites show beside a link
 hosting     what web servers need to know

@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator
 from functools import cache, partial
-from types import ModuleType
 
-from generator import assets, downloads, routes
+from generator import assets, routes
 from generator.catalogue import Catalogue
 from generator.components import COMPONENTS
+from generator.data_files import data_tasks
 from generator.downloads import geojson
+from generator.downloads.about import About
 from generator.downloads.figures import figure_digest, figures_json, statistic_digest
 from generator.downloads.rows import Lines, figure_rows, statistic_rows
 from generator.explorer import explorer_digest, explorer_files
@@ -26,24 +26,10 @@ from generator.pages.page import Site
 from generator.reading.digest import digest_of
 from generator.search.files import search_digest, search_files
 from generator.tables import Tables
+from generator.task import Content, Digest, Files, Task, small
 from generator.typeface import typeface
 
-Content = bytes | Iterable[bytes]  # whole, or in pieces when it is large
-Files = Iterator[tuple[str, Content]]
-Digest = Callable[[], bytes]
-
-
-@dataclass(frozen=True)
-class Task:
-    """Some files of the site.
-
-    `name` is the task's own, and the same in every build. `make` gives the files. `digest` stands for all that `make` looks at:
-    while it is the same, and the program, its libraries and the templates are, so are the files. It costs a small part of `make`.
-    """
-
-    name: str
-    digest: Digest
-    make: Callable[[], Files]
+__all__ = ["Content", "Files", "Task", "file_tasks", "small"]
 
 
 def file_tasks(project: Project, gathered: Gathered, sites: list[Site]) -> Iterator[Task]:
@@ -59,31 +45,11 @@ def file_tasks(project: Project, gathered: Gathered, sites: list[Site]) -> Itera
         yield small(f"form-rules/{code}", partial(rules_file, site))
         yield small(f"partners/{code}", partial(partner_files, site))
         yield Task(f"ideas/{code}", partial(ideas_digest, site), partial(idea_files, site))
-    yield from table_tasks(gathered.tables)
+    yield from data_tasks(About(gathered.catalogue, gathered.tables, gathered.languages))
     yield from geojson_tasks(gathered)
     yield from figure_tasks(gathered, sites[0].statistics)
     yield small("leaflet", leaflet_files)
     yield small("assets/licences", partial(licence_files, project))
-
-
-def small(name: str, make: Callable[[], Files]) -> Task:
-    """A task whose files cost so little that they stand for themselves."""
-    return Task(name, lambda: digest_of(*(part for file in make() for part in file)), make)
-
-
-def table_tasks(tables: Tables) -> Iterator[Task]:
-    """Every table in every format."""
-    for name in tables:
-        for form in downloads.FORMATS:
-            yield Task(f"table/{name}{form.SUFFIX}", partial(table_digest, tables, name), partial(table_file, tables, name, form))
-
-
-def table_digest(tables: Tables, name: str) -> bytes:
-    return tables[name].digest
-
-
-def table_file(tables: Tables, name: str, form: ModuleType) -> Files:
-    yield routes.download(name, form.SUFFIX), form.render(tables[name])
 
 
 def geojson_tasks(gathered: Gathered) -> Iterator[Task]:

@@ -11,6 +11,7 @@ from pathlib import Path
 from generator.catalogue import Catalogue
 from generator.charts.drawings import Drawings
 from generator.checks import check_beside, check_each
+from generator.downloads.fitting import misfits
 from generator.figures import Figures, make_figures
 from generator.matching.partners import Partners
 from generator.matching.similar import Similar
@@ -109,7 +110,8 @@ def gathered(project: Project, progress: Progress, kept: Kept) -> tuple[Gathered
     found = Gathered(catalogue, tables, figures, written, languages)
     late = list(unknown_figures(written, figures)) or list(unfit_pages(project, found))
     late += misdirected(records.of(Redirect), list(found.sites()), written)
-    return (None if late else found), sorted([*problems, *late])
+    late += misfits(catalogue)
+    return (None if errors(late) else found), sorted([*problems, *late])
 
 
 @contextmanager

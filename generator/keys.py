@@ -31,6 +31,11 @@ class Keys:
         around = (self.common, self.macros, self.templates[page.template], shells.digest(page))
         return digest_of_values(around, words, projects).hex()
 
+    def own(self, page: Page) -> str:
+        """That of the files beside a page: the projects whose rows they hold."""
+        projects = [self.projects[project.id] for project in page.own.rests_on]
+        return digest_of_values(self.common, page.address, projects).hex()
+
     def task(self, task: Task) -> str:
         """That of the files of a task."""
         return digest_of(self.common, task.name, task.digest()).hex()

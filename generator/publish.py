@@ -6,6 +6,7 @@ from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
+from generator.downloads import LEFT_OUT
 from generator.frames import Frames
 from generator.gather import Project, gather
 from generator.hosting import write_nginx
@@ -38,6 +39,7 @@ def build(
         manifest = remembered(project, progress)
         spare = project.work / "site"
         mirrored = in_background(partial(mirror_site, project.site, spare, manifest))
+        tell_of_formats(progress)
         gathered, problems = gather(project, progress)
         if gathered is None:
             mirrored()
@@ -55,6 +57,14 @@ def build(
         write_nginx(project.work / "hosting", [part.site for part in parts], parts[0].frames.site_url)
         publish_folder(spare, project.site)
         return sum(name.endswith("index.html") for name in made.files), problems
+
+
+def tell_of_formats(progress: Progress) -> None:
+    """Say which formats are not made, since their libraries are an extra."""
+    if LEFT_OUT:
+        progress.note(N_("Left out, since the extra 'formats' is not installed: %(formats)s. To have them: "
+                         "pip install 'gzg[formats]'"),
+                      formats=", ".join(form.TITLE for form in LEFT_OUT))
 
 
 def remembered(project: Project, progress: Progress) -> Manifest:

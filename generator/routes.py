@@ -120,6 +120,11 @@ def download(table: str, suffix: str) -> str:
     return f"{DATA}{table}{suffix}"
 
 
+def beside(address: str, suffix: str) -> str:
+    """The rows of a record as a file beside its page; the same file for every language."""
+    return f"{address.rstrip('/')}{suffix}"
+
+
 def licence(package: str) -> str:
     """Address of the text of the licence of something that others made."""
     return f"{ASSETS}licences/{package}.txt"

@@ -9,6 +9,7 @@ from itertools import islice
 from pathlib import Path
 
 from generator import routes
+from generator.downloads.own import own_files, own_names
 from generator.files import Task, file_tasks
 from generator.gather import Gathered, Project
 from generator.hosting import hosting_task
@@ -122,3 +123,13 @@ def write_pages(pages: Iterable[tuple[Part, Page]], writer: Writer, keys: Keys) 
         name, key = f"{part.site.prefix}{page.address}index.html", keys.page(part.site, page, part.shells)
         if not writer.keep(name, key):
             writer.write(name, part.shells.fill(page, html_of(part.renderer.body(page))).encode(), key)
+        if page.own and not part.site.prefix:
+            write_own(part, page, writer, keys)
+
+
+def write_own(part: Part, page: Page, writer: Writer, keys: Keys) -> None:
+    """The files beside a page, which are the same for every language."""
+    key = keys.own(page)
+    if not all([writer.keep(name, key) for name in own_names(page.address)]):
+        for name, content in own_files(page.address, page.own, part.site.catalogue):
+            writer.write(name, content, key)

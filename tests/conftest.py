@@ -13,9 +13,11 @@ from playwright.sync_api import Browser, sync_playwright
 from problems_cases.small_folder import PROJECTS_CSV, join, write_data
 
 from generator.catalogue import Catalogue
+from generator.downloads.about import About
 from generator.figures import make_figures
 from generator.figures.figure import Figure
 from generator.tables import Table, make_tables
+from generator.texts import Language
 
 settings.register_profile("steady", deadline=None)  # a slow machine is no bug
 settings.load_profile("steady")
@@ -61,6 +63,12 @@ def catalogue() -> Catalogue:
 @pytest.fixture(scope="session")
 def tables(catalogue: Catalogue) -> dict[str, Table]:
     return make_tables(catalogue)
+
+
+@pytest.fixture(scope="session")
+def about(catalogue: Catalogue, tables: dict[str, Table]) -> About:
+    """What the downloads of the shipped records say of themselves."""
+    return About(catalogue, tables, tuple(Language(name[:2], name) for name in catalogue.programme.languages))
 
 
 @pytest.fixture(scope="session")

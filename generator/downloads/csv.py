@@ -6,28 +6,29 @@ from collections.abc import Callable, Iterator
 from typing import Any
 
 from generator.downloads.values import each, written
-from generator.tables import Table
+from generator.tables import Rows
 from generator.texts import N_
 
 SUFFIX = ".csv"
 TITLE = "CSV"
 MEANING = N_("for programs: UTF-8, comma, decimal point")
+MEDIA_TYPE = "text/csv"
 EMPTY = '""'  # an empty cell that is alone in its line, which would else be none
 
 
-def render(table: Table) -> Iterator[bytes]:
+def render(table: Rows) -> Iterator[bytes]:
     """The whole table, some thousand rows at a time."""
     yield head(table)
     for lines in lines_of(table):
         yield "".join(lines).encode()
 
 
-def head(table: Table, *before: str) -> bytes:
+def head(table: Rows, *before: str) -> bytes:
     """The line of names, those of other columns first."""
-    return as_lines([[name] for name in (*before, *(column.name for column in table.columns))])[0].encode()
+    return as_lines([[name] for name in (*before, *(column.name for column in table.published))])[0].encode()
 
 
-def lines_of(table: Table, write: Callable[[Any], str] = written, delimiter: str = ",") -> Iterator[list[str]]:
+def lines_of(table: Rows, write: Callable[[Any], str] = written, delimiter: str = ",") -> Iterator[list[str]]:
     """The lines of a table without its head, some thousand at a time; `write` gives the text of a cell."""
     for part in table.parts():
         yield as_lines([each(values, write) for values in part], delimiter)

@@ -10,19 +10,20 @@ from typing import Any
 
 from generator.downloads.csv import as_lines, lines_of
 from generator.downloads.values import written
-from generator.tables import Table
+from generator.tables import Rows
 from generator.texts import N_
 
 SUFFIX = "-excel.csv"
 TITLE = "CSV (Excel)"
 MEANING = N_("for Excel in Belgium: semicolon, decimal comma")
+MEDIA_TYPE = "text/csv"
 DELIMITER = ";"
 RUNS = ("=", "+", "-", "@", "\t", "\r")  # a cell that begins so is a formula to Excel
 
 
-def render(table: Table) -> Iterator[bytes]:
+def render(table: Rows) -> Iterator[bytes]:
     """The whole table, some thousand rows at a time; a text that Excel would run begins with an apostrophe."""
-    head, = as_lines([[column.name] for column in table.columns], DELIMITER)
+    head, = as_lines([[column.name] for column in table.published], DELIMITER)
     yield codecs.BOM_UTF8 + head.encode()
     for lines in lines_of(table, cell, DELIMITER):
         yield "".join(lines).encode()

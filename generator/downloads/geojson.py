@@ -8,9 +8,10 @@ from itertools import islice
 from typing import Any
 
 from generator.catalogue import Catalogue, grouped
-from generator.downloads.json import each, encoded
+from generator.downloads.json import encoded
 from generator.reading.digest import digest_of, digest_of_values
 from generator.tables import Table
+from generator.tables.row_hash import each
 
 SUFFIX = ".geojson"
 AT_ONCE = 1_000  # features that are put together at once
@@ -20,7 +21,7 @@ Tables = Mapping[str, Table]
 def municipalities(catalogue: Catalogue, tables: Tables, day: datetime.date) -> Iterator[bytes]:
     """The municipalities that stood on `day`, each with its area, or a point where no border is known."""
     standing, areas = standing_on(catalogue, day)
-    rows = [row for row in tables["gemeenten"].records() if row["nis"] in standing]
+    rows = [row for row in tables["gemeenten"].published_records() if row["nis"] in standing]
     return collection(encoded(feature(row["nis"], geometry(areas, row), row)) for row in rows)
 
 
@@ -52,7 +53,7 @@ def projects(tables: Tables) -> Iterator[bytes]:
 
 def project_features(table: Table, shapes: dict[str, str]) -> Iterator[str]:
     """The rows of a table as features; `shapes` are the geometries by the id of the row, written already."""
-    names = [column.name for column in table.columns]
+    names = [column.name for column in table.published]
     properties = ",".join(f"{encoded(name)}:%s" for name in names)
     form = f'{{"type":"Feature","id":%s,"geometry":%s,"properties":{{{properties}}}}}'
     for part in table.parts():

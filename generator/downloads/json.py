@@ -2,38 +2,32 @@
 
 from __future__ import annotations
 
-import datetime
-import json
 from collections.abc import Iterator
-from decimal import Decimal
 from functools import cache
 from typing import Any
 
-from generator.tables import Table
+from generator.tables import Rows
+from generator.tables.row_hash import each, encoder
 from generator.texts import N_
 
 SUFFIX = ".json"
 TITLE = "JSON"
 MEANING = N_("for programs: an array of objects")
+MEDIA_TYPE = "application/json"
 
 OPENING = {dict: "{", list: "[", tuple: "["}
 CLOSING = {dict: "}", list: "]", tuple: "]"}
 WHOLE = 4  # so deep, an entry is small enough to come as one part
 
 
-def render(table: Table) -> Iterator[bytes]:
+def render(table: Rows) -> Iterator[bytes]:
     """The whole table, some thousand rows at a time, as `laid_out` would give it."""
-    fields = ",\n".join(f"  {encoded(column.name)}: %s" for column in table.columns)
+    fields = ",\n".join(f"  {encoded(column.name)}: %s" for column in table.published)
     form, before = f" {{\n{fields}\n }}", "[\n"
     for part in table.parts():
         yield (before + ",\n".join([form % row for row in zip(*map(each, part), strict=True)])).encode()
         before = ",\n"
-    yield b"\n]\n" if len(table.frame) else b"[]\n"
-
-
-def each(values: list[Any]) -> list[str]:
-    """One or more plain values of a column: written at once and cut at the breaks, since no text of JSON holds one."""
-    return encoder("\n")(values)[1:-1].split("\n")
+    yield b"\n]\n" if before == ",\n" else b"[]\n"
 
 
 def laid_out(value: Any, depth: int = 0) -> Iterator[str]:
@@ -80,20 +74,6 @@ def named(key: str) -> str:
     return f"{encoded(key)}: "
 
 
-@cache
-def encoder(between: str) -> Any:
-    """Writes values of JSON; `between` stands between two entries of a list."""
-    return json.JSONEncoder(ensure_ascii=False, separators=(between, ":"), default=plain).encode
-
-
 def encoded(value: Any) -> str:
     """A value without line breaks; a number is written as the encoder would, which takes its time over a single one."""
     return str(value) if type(value) is int else encoder(",")(value)
-
-
-def plain(value: Any) -> str:
-    if isinstance(value, Decimal):
-        return f"{value:f}"
-    if isinstance(value, datetime.date):
-        return value.isoformat()
-    raise TypeError(f"{type(value).__name__} has no JSON form")

@@ -13,6 +13,7 @@ from generator.pages.page import Page, Site
 from generator.pages.paging import further, parts
 from generator.pages.projects import card
 from generator.records.call import Call
+from generator.tables.own import of_call
 from generator.texts import N_
 
 
@@ -36,7 +37,8 @@ def call_pages(site: Site, call: Call) -> Iterator[Page]:
         **summary(site, call), "timeline": timeline([call]), "part": found[0],
         "themes": [(t, site.catalogue.themes[t.theme]) for t in call.themes],
         "named": named(site, call),
-    }, crumbs(site, routes.CALLS), projects, found_by=partial(found_by, site, call), spoken=site.spoken(call.name, call.summary))
+    }, crumbs(site, routes.CALLS), projects, found_by=partial(found_by, site, call), own=of_call(site.catalogue, call),
+        spoken=site.spoken(call.name, call.summary))
     yield page
     yield from further(site, page, found, card)
 

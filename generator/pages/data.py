@@ -6,6 +6,8 @@ from collections.abc import Iterator
 from functools import partial
 
 from generator import downloads, routes
+from generator.downloads import csv, csvw, datasette, package, readme, sqlite, xlsx
+from generator.downloads.about import LICENCE
 from generator.pages.crumbs import crumbs
 from generator.pages.linked import Linked, Places
 from generator.pages.page import Page, Site
@@ -14,19 +16,29 @@ from generator.texts import N_
 
 # Tables that also come as GeoJSON, with the file for the time of the calls where there is one.
 MAPS = {"projecten": ("projecten",), "gemeenten": ("gemeenten", "gemeenten-toen")}
-LICENCE = "https://creativecommons.org/licenses/by/4.0/"  # of the records
-ENCODINGS = {".csv": "text/csv", ".json": "application/json"}
+FIRST = (csv, xlsx)  # formats that most people want
 
 
 def pages(site: Site) -> Iterator[Page]:
     yield Page(routes.DATA, "data.md.j2", site.text(N_("Data")),
                site.text(N_(
-                   "Every table of this site as CSV, Excel-ready CSV and JSON; projects and municipalities "
+                   "Every table of this site as CSV, Excel, JSON, Parquet and SQLite; projects and municipalities "
                    "also as GeoJSON.")),
-               lambda: {"tables": tables(site), "formats": downloads.FORMATS}, crumbs(site), about=partial(about, site))
+               partial(view, site), crumbs(site), about=partial(about, site))
     yield Page(routes.DICTIONARY, "dictionary.md.j2", site.text(N_("Data dictionary")),
                site.text(N_("What every column of every table means.")), lambda: {"tables": tables(site)},
                crumbs(site, routes.DATA))
+
+
+def view(site: Site) -> dict[str, object]:
+    """Each table in the formats that most people want, then in every one; and the files that hold all tables."""
+    found = [(table, rows, maps, downloads.formats_of(table)) for table, rows, maps in tables(site)]
+    own = site.catalogue.programme.id
+    return {"tables": found, "first": FIRST, "formats": downloads.FORMATS, "example": found[0][0],
+            "workbook": routes.download(own, xlsx.SUFFIX) if xlsx in downloads.FORMATS else None,
+            "database": routes.download(own, sqlite.SUFFIX), "datasette": routes.download(own, datasette.SUFFIX),
+            "package": f"{routes.DATA}{package.NAME}", "described": f"{routes.DATA}{csvw.ALL}",
+            "beside": csvw.SUFFIX, "readme": f"{routes.DATA}{readme.NAME}"}
 
 
 def tables(site: Site) -> list[tuple[Table, int, tuple[str, ...]]]:
@@ -43,6 +55,6 @@ def about(site: Site, at: Places) -> Linked:
             "dateModified": str(site.catalogue.as_of),
             "spatialCoverage": {"@type": "AdministrativeArea", "name": site.of(programme.region)},
             "distribution": [{"@type": "DataDownload", "name": f"{site.text(table.title)} ({form.TITLE})",
-                              "encodingFormat": ENCODINGS[form.SUFFIX[form.SUFFIX.index("."):]],
+                              "encodingFormat": form.MEDIA_TYPE,
                               "contentUrl": at.file(routes.download(table.name, form.SUFFIX))}
-                             for table in site.tables.values() for form in downloads.FORMATS]}
+                             for table in site.tables.values() for form in downloads.formats_of(table)]}

@@ -18,6 +18,7 @@ from generator.pages.projects import card
 from generator.pages.together import Together, names_then, neighbours
 from generator.records.municipality import Municipality, Province
 from generator.records.project import Project
+from generator.tables.own import of_municipality
 from generator.texts import N_
 
 MOST_PARTNERS = 40
@@ -61,7 +62,8 @@ def municipality_pages(site: Site, municipality: Municipality, together: Togethe
     page = Page(routes.of(municipality), "municipality.md.j2", municipality.name, description(site, municipality, projects),
                 partial(municipality_view, site, municipality, found[0], together), crumbs(site, routes.MUNICIPALITIES),
                 partial(shown_with, site, municipality, projects), partial(also, site, municipality),
-                partial(found_by, site, municipality, "municipalities"), partial(about, site, municipality))
+                partial(found_by, site, municipality, "municipalities"), partial(about, site, municipality),
+                of_municipality(catalogue, municipality))
     yield page
     yield from further(site, page, found, card)
 
@@ -108,7 +110,7 @@ def former_pages(site: Site, municipality: Municipality) -> Iterator[Page]:
                 partial(former_view, site, municipality, today, found[0]),
                 crumbs(site, routes.MUNICIPALITIES), [*found[0].shown, *stopped.shown],
                 also=f"{found[0].count} {stopped.count} {of_today}", found_by=partial(found_by, site, municipality, "former"),
-                about=partial(about, site, municipality))
+                about=partial(about, site, municipality), own=of_municipality(catalogue, municipality))
     yield page
     yield from further(site, page, found, card)
 

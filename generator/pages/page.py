@@ -18,6 +18,7 @@ from generator.pages.found_by import BY_TITLE, FoundBy
 from generator.records.localised import Localised
 from generator.records.project import Project
 from generator.tables import Tables
+from generator.tables.own import Own
 from generator.texts import Language
 
 
@@ -44,6 +45,7 @@ class Page:
     also: str | Callable[[], str] = ""
     found_by: FoundBy | Callable[[], FoundBy] | None = BY_TITLE
     about: Callable[[Any], dict[str, Any]] | None = None  # what it tells programs of itself: see linked.py
+    own: Own | None = None  # rows that it offers as files
     spoken: tuple[str, str] = ("", "")  # languages of title and description, where they are not that of the page
 
     def shown(self) -> dict[str, Any]:

@@ -17,6 +17,7 @@ from generator.pages.linked import Linked, Places, grant
 from generator.pages.page import Site
 from generator.records.municipality import Municipality
 from generator.records.project import Project
+from generator.tables.own import Own, of_project
 
 MOST_MEMBERS = 60  # municipalities that programs are told by name
 
@@ -58,6 +59,10 @@ class ProjectPage:
     @property
     def spoken(self) -> tuple[str, ...]:
         return self.site.spoken(self.project.title, self.project.summary)
+
+    @property
+    def own(self) -> Own:
+        return of_project(self.site.catalogue, self.project)
 
     def projects(self) -> list[Project]:
         """The project, and those that resemble it."""

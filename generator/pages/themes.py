@@ -12,6 +12,7 @@ from generator.pages.page import Page, Site
 from generator.pages.paging import Part, first, further, parts
 from generator.pages.projects import card
 from generator.records.theme import Subject, Theme
+from generator.tables.own import of_theme
 from generator.texts import N_
 
 MOST_LINKS = 200  # to projects, on a page that lists subjects
@@ -41,7 +42,8 @@ def theme_pages(site: Site, theme: Theme) -> Iterator[Page]:
     page = Page(routes.of(theme), "theme.md.j2", site.of(theme.name), site.of(theme.summary),
                 lambda: {**view(site, theme), "part": found[0]}, crumbs(site, routes.THEMES), found[0].shown,
                 also=f"{found[0].count} {reported.value} {reported.known} {reported.about} {unknown}",
-                found_by=FoundBy("themes", text=(site.of(theme.summary),)), spoken=site.spoken(theme.name, theme.summary))
+                found_by=FoundBy("themes", text=(site.of(theme.summary),)), own=of_theme(site.catalogue, theme),
+                spoken=site.spoken(theme.name, theme.summary))
     yield page
     yield from further(site, page, found, card)
 

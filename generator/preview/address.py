@@ -5,11 +5,14 @@ from __future__ import annotations
 import re
 from urllib.parse import quote, unquote, urlsplit
 
+from generator.downloads import jsonl, parquet, sqlite, xlsx
+
 PAGE = re.compile(r"([a-z0-9-]+/)*")
 TYPES = {
     "css": "text/css; charset=utf-8", "csv": "text/csv; charset=utf-8", "geojson": "application/geo+json", "gif": "image/gif",
     "html": "text/html; charset=utf-8", "ico": "image/x-icon", "jpg": "image/jpeg", "js": "text/javascript; charset=utf-8",
-    "json": "application/json", "map": "application/json", "png": "image/png", "svg": "image/svg+xml",
+    "json": "application/json", "jsonl": jsonl.MEDIA_TYPE, "parquet": parquet.MEDIA_TYPE, "sqlite": sqlite.MEDIA_TYPE,
+    "xlsx": xlsx.MEDIA_TYPE, "map": "application/json", "png": "image/png", "svg": "image/svg+xml",
     "txt": "text/plain; charset=utf-8", "webp": "image/webp", "woff": "font/woff", "woff2": "font/woff2",
     "xml": "application/xml",
 }

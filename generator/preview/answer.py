@@ -57,6 +57,8 @@ def elsewhere(edition: Edition, name: str, target: str) -> Answer | None:
 def file_at(state: State, edition: Edition, name: str, rest: str) -> Answer | None:
     content = edition.published.files.get(rest)
     if content is None:
+        content = edition.beside(name)
+    if content is None:
         content = state.downloads.content(name)
     return None if content is None else Answer(200, kind_of(name), content)
 

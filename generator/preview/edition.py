@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from pathlib import PurePosixPath
 from threading import Lock
 
+from generator.downloads.own import SUFFIXES, own_files
 from generator.frames import Frames, make_frames, read_folder
 from generator.gather import Gathered, Project
 from generator.pages.html import html_of
@@ -57,6 +59,14 @@ class Edition:
             return self.newest().files[name]
         page = self.pages.at(address)
         return self.shell(page).fill(page, html_of(self.renderer.body(page))).encode() if page else None
+
+    def beside(self, name: str) -> bytes | None:
+        """A file of the rows of a record; such files stand beside the pages of the main language alone."""
+        address, suffix = PurePosixPath(name).with_suffix("").as_posix() + "/", PurePosixPath(name).suffix
+        page = self.pages.at(address) if suffix in SUFFIXES and not self.site.prefix else None
+        if page is None or page.own is None:
+            return None
+        return dict(own_files(page.address, page.own, self.site.catalogue)).get(name)
 
     def newest(self) -> Published:
         """With the figures of now on the pages that people wrote."""

@@ -10,6 +10,7 @@ from generator.records.values import as_text, refuse, typed
 from generator.texts import N_
 
 ORDINARY = re.compile(r"[A-Za-z0-9\u00c0-\u00ff ,.;:'()\"/+?!%-]*")  # with these signs alone nothing is wrong; most have no other
+LONGEST = 32_767  # signs, as in Excel
 MARKUP = re.compile(r"<[A-Za-z/!?]|&(?:#\w+|[A-Za-z]\w+);")
 TEMPLATE = re.compile(r"\{\{|\{%|\{#|\}\}|%\}|#\}|\$\{")
 MARKDOWN = re.compile(
@@ -46,6 +47,9 @@ def not_empty(text: str) -> None:
     if text in PLACEHOLDERS:
         raise refuse("empty-value", N_("'%(value)s' is what a program writes for nothing; write the text, or leave the line out"),
                      value=text)
+    if len(text) > LONGEST:
+        raise refuse("text-too-long", N_("a text of %(signs)s signs is longer than a cell of a table program holds (%(most)s); "
+                                            "shorten it"), signs=len(text), most=LONGEST)
 
 
 def refuse_odd(text: str) -> None:

@@ -62,4 +62,8 @@ PAGES = {
         N_("Old address of a page of today"),
         N_("The redirect would hide the page, or the page the redirect."),
         N_("Remove the line; the page is where it was.")),
+    "too-large-for-excel": Rule(
+        N_("Table too large for Excel"),
+        N_("A sheet holds a million rows; a part of a table would be taken for the whole."),
+        N_("Nothing to mend: point readers who need this table to the CSV, Parquet or SQLite file.")),
 }

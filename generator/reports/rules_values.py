@@ -62,6 +62,10 @@ VALUES = {
         N_("Formula or error of a table program"),
         N_("A formula is no fact, and opened in a table program it can run."),
         N_("Write the value itself.")),
+    "text-too-long": Rule(
+        N_("Text too long for a cell"),
+        N_("Excel holds no longer text in a cell, so the table could not be given in it whole."),
+        N_("Shorten the text; what is more than a few sentences belongs in a page written by hand.")),
     "unknown-choice": Rule(
         N_("Word that may not stand here"),
         N_("Pages and figures know only the words that are listed."),

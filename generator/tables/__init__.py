@@ -9,15 +9,16 @@ from generator.catalogue import Catalogue
 from generator.tables.calls import CALL_KINDS, CALLS, DEADLINES, REPORTED
 from generator.tables.claims import CLAIMS
 from generator.tables.declaration import Declaration
+from generator.tables.extract import Extract
 from generator.tables.ideas import IDEAS
 from generator.tables.interests import INTERESTS
 from generator.tables.places import MERGERS, MUNICIPALITIES, POSTAL_CODES, PROVINCES
 from generator.tables.programme import PLAN_COUNTS, PROGRAMME
 from generator.tables.projects import MENTIONS, PARTICIPATIONS, PROJECTS
-from generator.tables.table import Column, Table, frame_of
+from generator.tables.table import Column, Rows, Table, frame_of
 from generator.tables.words import SOURCES, SUBJECTS, THEMES
 
-__all__ = ["TABLES", "Column", "Table", "Tables", "make_tables"]
+__all__ = ["DECLARED", "TABLES", "Column", "Extract", "Rows", "Table", "Tables", "make_tables"]
 
 TABLES: tuple[Declaration, ...] = (
     PROJECTS, PARTICIPATIONS, CALLS, DEADLINES, REPORTED, MUNICIPALITIES, PROVINCES, THEMES, SUBJECTS, CALL_KINDS, MERGERS,
@@ -53,4 +54,4 @@ def make_tables(catalogue: Catalogue) -> Tables:
 def make_table(declared: Declaration, catalogue: Catalogue) -> Table:
     names = [column.name for column in declared.columns]
     frame = frame_of(names, declared.rows(catalogue), itemgetter(*names))
-    return Table(declared.name, declared.title, declared.meaning, declared.columns, frame, declared.brief)
+    return Table(declared.name, declared.title, declared.meaning, declared.columns, frame, declared.brief, declared.key)

@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from itertools import chain
 
 from generator.catalogue import Catalogue
 from generator.records.call import Call, CallKind, Deadline
 from generator.records.programme import Measure
 from generator.tables.declaration import (
+    CALL,
+    CALL_KIND,
     ROW_ID,
     SOURCE,
+    THEME,
     Column,
     Declaration,
     Row,
@@ -25,16 +29,19 @@ from generator.texts import N_
 
 
 def calls(catalogue: Catalogue) -> Iterable[Row]:
-    for call in catalogue.calls.values():
-        kind = fact(call.kind_of_call, "kind")
-        yield {
-            "id": call.id, "number": call.number, **localised(call.name, "name"), **localised(call.summary, "summary"),
-            **kind, **fact(call.opens, "opens"), "closes": call.closes, "deadline_moves": call.moves,
-            "deadline_moves_after_opening": call.moves_after_opening,
-            **fact(call.maximum_grant, "maximum_grant"), **localised(call.duration, "duration"),
-            **taking_part(catalogue, call), "themes": "; ".join(t.theme for t in call.themes), "lblod_series": call.lblod_series,
-            "lblod_step": call.lblod_step, **cited(catalogue, call.source),
-        }
+    return (call_row(catalogue, call) for call in catalogue.calls.values())
+
+
+def call_row(catalogue: Catalogue, call: Call) -> Row:
+    kind = fact(call.kind_of_call, "kind")
+    return {
+        "id": call.id, "number": call.number, **localised(call.name, "name"), **localised(call.summary, "summary"),
+        **kind, **fact(call.opens, "opens"), "closes": call.closes, "deadline_moves": call.moves,
+        "deadline_moves_after_opening": call.moves_after_opening,
+        **fact(call.maximum_grant, "maximum_grant"), **localised(call.duration, "duration"),
+        **taking_part(catalogue, call), "themes": "; ".join(t.theme for t in call.themes), "lblod_series": call.lblod_series,
+        "lblod_step": call.lblod_step, **cited(catalogue, call.source),
+    }
 
 
 def taking_part(catalogue: Catalogue, call: Call) -> Row:
@@ -50,7 +57,7 @@ def taking_part(catalogue: Catalogue, call: Call) -> Row:
 
 CALLS = Declaration("oproepen", N_("Calls"), N_("the calls with their windows and limits"), (
     column(Call, "id"), column(Call, "number", "integer"), *texts(Call, "name"), *texts(Call, "summary"),
-    column(Call, "kind_of_call", renamed="kind"),
+    column(Call, "kind_of_call", renamed="kind", refers=CALL_KIND),
     *provenance("kind", N_("Standing of the kind of call"), N_("Basis of the kind of call"), N_("Source of the kind of call")),
     column(Call, "opens", "date"),
     *provenance("opens", N_("Standing of the opening"), N_("Basis of the opening"), N_("Source of the opening")),
@@ -74,15 +81,18 @@ CALLS = Declaration("oproepen", N_("Calls"), N_("the calls with their windows an
 
 
 def deadlines(catalogue: Catalogue) -> Iterable[Row]:
-    for call in catalogue.calls.values():
-        for position, deadline in enumerate(call.deadlines, start=1):
-            yield {"id": f"{call.id}/{position}", "call": call.id, "position": position, **fact(deadline.date, "deadline"),
-                   **fact(deadline.announced_on, "announced_on"), "final": position == len(call.deadlines),
-                   **cited(catalogue, call.source)}
+    return chain.from_iterable(deadline_rows(catalogue, call) for call in catalogue.calls.values())
+
+
+def deadline_rows(catalogue: Catalogue, call: Call) -> Iterator[Row]:
+    for position, deadline in enumerate(call.deadlines, start=1):
+        yield {"id": f"{call.id}/{position}", "call": call.id, "position": position, **fact(deadline.date, "deadline"),
+               **fact(deadline.announced_on, "announced_on"), "final": position == len(call.deadlines),
+               **cited(catalogue, call.source)}
 
 
 DEADLINES = Declaration("indieningsdata", N_("Deadlines"), N_("every deadline that was announced for a call"), (
-    ROW_ID, Column("call", "string", N_("Call"), N_("id of the call")),
+    ROW_ID, Column("call", "string", N_("Call"), N_("id of the call"), CALL),
     Column("position", "integer", N_("Position"), N_("1 is the first deadline announced")),
     column(Deadline, "date", "date", renamed="deadline"),
     *provenance("deadline", N_("Standing of the deadline"), N_("Basis of the deadline"), N_("Source of the deadline")),
@@ -112,7 +122,7 @@ REPORTED = Declaration(
     "gemeld", N_("Reported numbers"), N_("numbers that the programme told, kept apart from what the records give"), (
     ROW_ID, Column("about", "string", N_("About"), N_("id of the call or the programme")),
     Column("measure", "string", N_("Measure"), N_("what was counted")),
-    Column("theme", "string", N_("Theme"), N_("the theme the number is about, when it is about one")),
+    Column("theme", "string", N_("Theme"), N_("the theme the number is about, when it is about one"), THEME),
     Column("period", "string", N_("Period"), N_("the time the number is about")),
     Column("value", "number", N_("Value"), N_("the number as told")), *SOURCE), reported,
     ("about", "measure", "theme", "value", "source"))

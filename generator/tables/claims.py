@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from functools import cache
+from itertools import chain
 
 from generator.catalogue import Catalogue
 from generator.records.call import Call
 from generator.records.fact import Fact
 from generator.records.field import Record, fields, inner_record, plain_kind
 from generator.records.project import Participant, Project
-from generator.tables.declaration import ROW_ID, SOURCE, Column, Declaration, Row, cited
+from generator.tables.declaration import CALL, PROJECT, ROW_ID, SOURCE, Column, Declaration, Row, cited
 from generator.texts import N_
 
 FACTS = (Fact, Participant)
@@ -40,16 +41,20 @@ def numbered(items: tuple[Record, ...]) -> list[tuple[tuple[str, ...], Record]]:
 
 
 def claims(catalogue: Catalogue) -> Iterable[Row]:
-    for record in (*catalogue.calls.values(), *catalogue.projects.values()):
-        for name, fact in disputed(record):
-            for position, (value, source) in enumerate(fact.said(record.source)):
-                yield {"id": f"{record.id}/{name}/{position}", "call": record.id if isinstance(record, Call) else None,
-                       "project": record.id if isinstance(record, Project) else None, "field": name,
-                       "value": None if value is None else str(value), **cited(catalogue, source)}
+    records = (*catalogue.calls.values(), *catalogue.projects.values())
+    return chain.from_iterable(claim_rows(catalogue, record) for record in records)
+
+
+def claim_rows(catalogue: Catalogue, record: Call | Project) -> Iterator[Row]:
+    for name, fact in disputed(record):
+        for position, (value, source) in enumerate(fact.said(record.source)):
+            yield {"id": f"{record.id}/{name}/{position}", "call": record.id if isinstance(record, Call) else None,
+                   "project": record.id if isinstance(record, Project) else None, "field": name,
+                   "value": None if value is None else str(value), **cited(catalogue, source)}
 
 
 CLAIMS = Declaration("tegenspraak", N_("Sources that differ"), N_("facts on which sources differ; none of them counts"), (
-    ROW_ID, Column("call", "string", N_("Call"), N_("id of the call, when it is about a call")),
-    Column("project", "string", N_("Project"), N_("id of the project, when it is about a project")),
+    ROW_ID, Column("call", "string", N_("Call"), N_("id of the call, when it is about a call"), CALL),
+    Column("project", "string", N_("Project"), N_("id of the project, when it is about a project"), PROJECT),
     Column("field", "string", N_("Field"), N_("the fact that they differ on")),
     Column("value", "string", N_("Value"), N_("what this source says")), *SOURCE), claims)

@@ -16,6 +16,9 @@ if TYPE_CHECKING:
     from generator.catalogue import Catalogue
 
 Rows = Callable[["Catalogue"], Iterable[Row]]
+# What columns refer to.
+CALL, PROJECT, IDEA, THEME, CALL_KIND = "oproepen.id", "projecten.id", "ideeen.id", "themas.id", "soorten-oproepen.id"
+MUNICIPALITY, PROVINCE, DOCUMENT = "gemeenten.nis", "provincies.id", "bronnen.id"
 FIRST = ("nl", "en")  # their columns keep their place whatever languages follow
 LANGUAGES = (*FIRST, *(code for code in message_languages() if code not in FIRST))  # that texts of the records are published in
 
@@ -29,12 +32,13 @@ class Declaration(NamedTuple):
     columns: tuple[Column, ...]
     rows: Rows
     brief: tuple[str, ...] = ()  # columns that pages show when they list rows
+    key: tuple[str, ...] = ("id",)  # columns that name a row
 
 
-def column(kind: type[Record], name: str, type_: str = "string", renamed: str = "") -> Column:
+def column(kind: type[Record], name: str, type_: str = "string", renamed: str = "", refers: str = "") -> Column:
     """A column that a field of a record declares."""
     info = fields(kind)[name]
-    return Column(renamed or name, type_, info.title, info.description)
+    return Column(renamed or name, type_, info.title, info.description, refers)
 
 
 def texts(kind: type[Record], name: str) -> list[Column]:
@@ -48,7 +52,8 @@ def provenance(name: str, standing_label: str, basis_label: str, source_label: s
     return (
         Column(standing, "string", standing_label, N_("known, unknown, not applicable, or disputed when sources differ")),
         Column(basis, "string", basis_label, N_("reported by a source, derived from other facts, or inferred by the editors")),
-        Column(source, "string", source_label, N_("id of the source of this value, where it is not that of the row")),
+        Column(source, "string", source_label, N_("id of the source of this value, where it is not that of the row"),
+               DOCUMENT),
     )
 
 
@@ -65,7 +70,7 @@ def beside(name: str) -> tuple[str, str, str]:
 
 
 SOURCE = (
-    Column("source", "string", N_("Source"), N_("id of the source")),
+    Column("source", "string", N_("Source"), N_("id of the source"), DOCUMENT),
     *(Column(name, "string", N_("Place in the source"), N_("page, paragraph or point"))
       for name in in_languages("source_place").values()),
     Column("source_read_on", "date", N_("Read on"), N_("the day the source was read")),

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from generator.catalogue import Catalogue
 from generator.records.idea import Idea
-from generator.tables.declaration import Declaration, Row, column, localised, texts
+from generator.tables.declaration import DOCUMENT, MUNICIPALITY, PROJECT, Declaration, Row, column, localised, texts
 from generator.texts import N_
 
 
@@ -21,5 +21,5 @@ def ideas(catalogue: Catalogue) -> Iterable[Row]:
 
 IDEAS = Declaration("ideeen", N_("Ideas"), N_("ideas that were posted, and what became of them"), (
     column(Idea, "id"), column(Idea, "status"), *texts(Idea, "title"), *texts(Idea, "summary"), column(Idea, "subjects"),
-    column(Idea, "municipality"), column(Idea, "organisation"), column(Idea, "posted_on", "date"), column(Idea, "project"),
-    column(Idea, "contact"), column(Idea, "source")), ideas)
+    column(Idea, "municipality", refers=MUNICIPALITY), column(Idea, "organisation"), column(Idea, "posted_on", "date"),
+    column(Idea, "project", refers=PROJECT), column(Idea, "contact"), column(Idea, "source", refers=DOCUMENT)), ideas)

@@ -9,6 +9,8 @@ from itertools import islice
 from typing import TYPE_CHECKING, Any
 
 from generator.reading.digest import digest_of, digest_of_values
+from generator.tables.row_hash import row_hashes
+from generator.texts import N_
 
 if TYPE_CHECKING:
     import pandas as pd  # half a second that a command without tables need not wait for
@@ -22,13 +24,47 @@ class Column:
     """One column: its name never changes; label and meaning are msgids of the catalogue."""
 
     name: str
-    type: str  # string, integer, number, date, year or boolean
+    type: str  # string, integer, number (an amount, to the cent), coordinate, date, year or boolean
     label: str
     meaning: str
+    refers: str = ""  # table and column that its values stand in, such as "oproepen.id"
+
+
+ROW_HASH = Column("row_hash", "string", N_("Hash of the row"), N_(
+    "the first 16 signs of the SHA-256 of the row as JSON without its empty cells; it is another one once a value is"))
+
+
+class Rows:
+    """What files are made of: `columns`, and their values in `raw_parts`."""
+
+    columns: tuple[Column, ...]
+
+    @property
+    def published(self) -> tuple[Column, ...]:
+        """The columns as files have them: those of the table and, last, the hash of the row."""
+        return (*self.columns, ROW_HASH)
+
+    def raw_parts(self) -> Iterator[list[list[Any]]]:
+        """The values of each column of the table, some rows at a time."""
+        raise NotImplementedError
+
+    def hashed(self) -> Iterable[list[str]]:
+        """The hashes of the rows of each part."""
+        names = [column.name for column in self.columns]
+        return (row_hashes(names, part) for part in self.raw_parts())
+
+    def parts(self) -> Iterator[list[list[Any]]]:
+        """The values of each column as published, a few thousand rows at a time."""
+        return ([*part, hashes] for part, hashes in zip(self.raw_parts(), self.hashed(), strict=True))
+
+    def published_records(self) -> Iterator[Row]:
+        """The rows as published, one after the other."""
+        names = [column.name for column in self.published]
+        return (dict(zip(names, row, strict=True)) for part in self.parts() for row in zip(*part, strict=True))
 
 
 @dataclass(frozen=True)
-class Table:
+class Table(Rows):
     """A table as it is published: `frame` has one column per Column, in order; a missing value is None."""
 
     name: str
@@ -37,6 +73,7 @@ class Table:
     columns: tuple[Column, ...]
     frame: pd.DataFrame
     brief: tuple[str, ...] = ()  # columns that pages show when they list rows
+    key: tuple[str, ...] = ("id",)  # columns that name a row
 
     @cached_property
     def positions(self) -> dict[str, int]:
@@ -52,11 +89,24 @@ class Table:
         found = sorted({self.positions[identifier] for identifier in ids})
         return replace(self, frame=self.frame.take(found[:most]))
 
-    def parts(self) -> Iterator[list[list[Any]]]:
-        """The values of each column, a few thousand rows at a time."""
+    def raw_parts(self) -> Iterator[list[list[Any]]]:
         for start in range(0, len(self.frame), AT_ONCE):
             part = self.frame.iloc[start:start + AT_ONCE]
             yield [part[column.name].tolist() for column in self.columns]
+
+    @cached_property
+    def hashes(self) -> tuple[list[str], ...]:
+        """Kept, since every format asks for them."""
+        return tuple(super().hashed())
+
+    def hashed(self) -> Iterable[list[str]]:
+        return self.hashes
+
+    @cached_property
+    def longest(self) -> int:
+        """Signs of the longest text."""
+        texts = (self.frame[column.name].tolist() for column in self.columns if column.type == "string")
+        return max((len(text) for values in texts for text in values if text), default=0)
 
     def records(self) -> list[Row]:
         return list(self.each_record())
@@ -64,13 +114,13 @@ class Table:
     def each_record(self) -> Iterator[Row]:
         """The rows as `records` gives them, one after the other."""
         names = [column.name for column in self.columns]
-        return (dict(zip(names, row, strict=True)) for part in self.parts() for row in zip(*part, strict=True))
+        return (dict(zip(names, row, strict=True)) for part in self.raw_parts() for row in zip(*part, strict=True))
 
     @cached_property
     def digest(self) -> bytes:
         """Stands for the names of the columns and all values; tables with equal digests give equal files."""
         names = digest_of_values([column.name for column in self.columns])
-        return digest_of(names, *(digest_of_values(values) for part in self.parts() for values in part))
+        return digest_of(names, *(digest_of_values(values) for part in self.raw_parts() for values in part))
 
 
 def frame_of(names: list[str], rows: Iterable[Row], pick: Callable[[Row], tuple]) -> pd.DataFrame:

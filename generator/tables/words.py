@@ -12,9 +12,12 @@ from generator.texts import N_
 
 
 def themes(catalogue: Catalogue) -> Iterable[Row]:
-    for theme in catalogue.themes.values():
-        yield {"id": theme.id, **localised(theme.name, "name"), **localised(theme.summary, "summary"), "uri": theme.uri,
-               **cited(catalogue, theme.source)}
+    return (theme_row(catalogue, theme) for theme in catalogue.themes.values())
+
+
+def theme_row(catalogue: Catalogue, theme: Theme) -> Row:
+    return {"id": theme.id, **localised(theme.name, "name"), **localised(theme.summary, "summary"), "uri": theme.uri,
+            **cited(catalogue, theme.source)}
 
 
 THEMES = Declaration("themas", N_("Themes"), N_("the themes of the programme"), (
@@ -31,10 +34,13 @@ SUBJECTS = Declaration("onderwerpen", N_("Subjects"), N_("subject words chosen b
 
 
 def sources(catalogue: Catalogue) -> Iterable[Row]:
-    for source in catalogue.sources.values():
-        yield {"id": source.id, **localised(source.title, "title"), "publisher": source.publisher,
-               "published": source.published, "url": source.url, "kind": str(source.kind_of_source),
-               "licence": source.licence, "read_on": source.read_on, "sha256": source.sha256}
+    return map(source_row, catalogue.sources.values())
+
+
+def source_row(source: Source) -> Row:
+    return {"id": source.id, **localised(source.title, "title"), "publisher": source.publisher,
+            "published": source.published, "url": source.url, "kind": str(source.kind_of_source),
+            "licence": source.licence, "read_on": source.read_on, "sha256": source.sha256}
 
 
 SOURCES = Declaration("bronnen", N_("Sources"), N_("the documents and registers that facts come from"), (

@@ -8,6 +8,9 @@ APP = "projects/buurtapp.yml"
 SOURCES = "sources.yml"
 
 TEXTS = (
+    Case("text longer than a cell of Excel", edit(APP, 'nl: Buren helpen elkaar.', f"nl: {'a' * 32_768}"),
+         [f"{APP}:8:7 text-too-long"]),
+    Case("text as long as a cell of Excel", edit(APP, 'nl: Buren helpen elkaar.', f"nl: {'a' * 32_767}"), []),
     Case("Markdown link", edit(APP, 'nl: Buren helpen elkaar.', 'nl: "Buren [helpen](https://voorbeeld.be) elkaar."'),
          [f"{APP}:8:7 markup-in-text"]),
     Case("Markdown bold", edit(APP, 'nl: Buren helpen elkaar.', 'nl: "Buren **helpen** elkaar."'),

@@ -15,6 +15,7 @@ from edits import BUURTAPP, EDITS, MUNICIPALITIES, TITLE
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from generator.downloads import FORMATS, csvw
 from generator.files import file_tasks
 from generator.gather import Project, gather
 
@@ -96,8 +97,16 @@ def remember(found: Known, seen: dict) -> None:
         assert files == seen.setdefault((name, digest), files), name
 
 
+def files_of(table: str) -> set[str]:
+    """The tasks that look at a table: its own, and those of all tables together."""
+    together = ("samen-digitaal.xlsx", "samen-digitaal.sqlite", "samen-digitaal-datasette.json", "datapackage.json",
+                "csv-metadata.json", "README.txt")
+    return {*(f"table/{table}{suffix}" for suffix in (*(form.SUFFIX for form in FORMATS), csvw.SUFFIX)),
+            *(f"tables/{name}" for name in together)}
+
+
 def test_a_title_changes_what_shows_titles_and_nothing_else(root: Path, before: Known) -> None:
-    assert {"table/projecten.csv", "table/projecten-excel.csv", "table/projecten.json", "geojson/projecten", "map-facts/en",
+    assert {*files_of("projecten"), "geojson/projecten", "map-facts/en",
             "rows/projecten", "explorer/nl", "explorer/en", "search/nl", "search/en",
             "ideas/en", "partners/en"} == changed(before, tasks_of(root, TITLE))
 
@@ -112,7 +121,7 @@ def test_a_cent_is_seen_where_only_its_form_differs(root: Path, before: Known) -
 def test_an_inhabitant_changes_no_project(root: Path, before: Known) -> None:
     after = tasks_of(root, (MUNICIPALITIES, "12000", "12001"))
 
-    assert {"table/gemeenten.csv", "table/gemeenten-excel.csv", "table/gemeenten.json", "geojson/projecten", "geojson/gemeenten",
+    assert {*files_of("gemeenten"), "geojson/projecten", "geojson/gemeenten",
             "geojson/gemeenten-toen", "rows/gemeenten", "explorer/nl", "explorer/en", "search/nl",
             "search/en", "partners/nl", "partners/en"} == changed(before, after)
 
