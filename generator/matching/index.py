@@ -40,7 +40,7 @@ def idea_index(compared: Compared) -> bytes:
         "little": sorted(number[stem] for stem in reader.little if stem in number),
         "stop": sorted(reader.stop),
         "endings": ENDINGS.get(reader.code, []),
-        "groups": [[group.label, numbered(group.words), numbered(group.near)] for group in reader.groups],
+        "groups": [[group.label, numbered(group.words), numbered(group.near), group.tells] for group in reader.groups],
         "found": [differences(compared.found.get(unit, [])) for unit in units],
     })
 

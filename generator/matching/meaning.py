@@ -13,6 +13,7 @@ from generator.words.compounds import Compounds
 from generator.words.folding import ByPiece, folded, stemmer_of, stop_words, words_of
 
 TITLE, TEXT, NEAR = 1.0, 0.8, 0.4  # weight of what stands in a title, in a text, and of what only has to do with it
+PARTLY = 0.5  # what a group counts that only says something beside another topic
 BARE = 0.6  # less of it when the word is in no group: nobody said that it tells what a text is about
 GROUP = "@"  # before the id of a group, so that it is no stem
 
@@ -27,6 +28,7 @@ class Group:
     label: str  # its first word, for readers
     words: tuple[Phrase, ...]
     near: tuple[Phrase, ...]
+    tells: float = 1.0  # how much it says of what a text is about
 
     def weight(self, title: Set[str], everything: Set[str]) -> float:
         """How much a text with these stems, some of them in its title, has to do with the group; 0 when nothing."""
@@ -51,7 +53,7 @@ class Reader:
         groups = list(groups)
         self.little = frozenset(stem for group in groups if group.tells is Tells.LITTLE
                                 for word in self.given(group.words) for stem in self.stems_of(word))
-        self.groups = tuple(self.group(each) for each in groups if each.tells is Tells.MUCH and any(self.given(each.words)))
+        self.groups = tuple(self.group(each) for each in groups if each.tells is not Tells.LITTLE and any(self.given(each.words)))
         given = [word for each in groups for words in (each.words, each.near) for word in self.given(words)]
         self.known = self.folded.all_of(chain(texts, given))
         self.compounds = Compounds(language.code, self.known, self.stop)
@@ -62,7 +64,7 @@ class Reader:
 
     def group(self, group: WordGroup) -> Group:
         words, near = (tuple(self.phrases(self.given(each))) for each in (group.words, group.near))
-        return Group(group.id, self.given(group.words)[0], words, near)
+        return Group(group.id, self.given(group.words)[0], words, near, PARTLY if group.tells is Tells.PARTLY else 1.0)
 
     def phrases(self, words: Iterable[str]) -> Iterator[Phrase]:
         """The words of a group as stems; a word of several of which one that tells little is left says nothing on its own."""
