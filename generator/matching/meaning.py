@@ -51,12 +51,23 @@ class Reader:
         self.told = ByPiece(self.units_of)
         self.by_word: dict[str, tuple[str, ...]] = {}
         groups = list(groups)
+        self.stems.update((word, word) for word in self.told_apart(groups))
         self.little = frozenset(stem for group in groups if group.tells is Tells.LITTLE
                                 for word in self.given(group.words) for stem in self.stems_of(word))
         self.groups = tuple(self.group(each) for each in groups if each.tells is not Tells.LITTLE and any(self.given(each.words)))
         given = [word for each in groups for words in (each.words, each.near) for word in self.given(words)]
         self.known = self.folded.all_of(chain(texts, given))
         self.compounds = Compounds(language.code, self.known, self.stop)
+
+    def told_apart(self, groups: Iterable[WordGroup]) -> list[str]:
+        """Words that editors listed elsewhere than the word that is their stem (parking, park): those keep all their letters."""
+        places: dict[str, set[tuple[str, bool]]] = {}
+        for group in groups:
+            for is_near, words in enumerate((group.words, group.near)):
+                for found in map(self.folded_words, self.given(words)):
+                    if len(found) == 1:
+                        places.setdefault(found[0], set()).add((group.id, bool(is_near)))
+        return [word for word, its in places.items() if its.isdisjoint(places.get(self.stem(word), its))]
 
     def given(self, words: Words) -> tuple[str, ...]:
         """The words of a group in this language."""
@@ -87,14 +98,20 @@ class Reader:
         return [self.stem(word) for word in self.folded_words(text)]
 
     def units(self, word: str) -> tuple[str, ...]:
-        """The stem of a folded word, and those of the parts that it is made of."""
+        """The stem of a folded word, and those of its parts; the editors said what a word stands for that they listed as a whole."""
         if word not in self.by_word:
-            self.by_word[word] = (self.stem(word), *map(self.stem, self.compounds.parts(word)))
+            parts = () if self.stem(word) in self.listed else self.compounds.parts(word)
+            self.by_word[word] = (self.stem(word), *map(self.stem, parts))
         return self.by_word[word]
 
     def units_of(self, text: str) -> tuple[str, ...]:
         """The stems of a text, and of the parts of its compounds."""
         return tuple(chain.from_iterable(map(self.units, self.folded_words(text))))
+
+    @cached_property
+    def listed(self) -> frozenset[str]:
+        """The stems that groups name on their own."""
+        return frozenset(phrase[0] for group in self.groups for phrase in (*group.words, *group.near) if len(phrase) == 1)
 
     @cached_property
     def groups_by_stem(self) -> dict[str, dict[str, Group]]:

@@ -19,10 +19,10 @@ const WORDS = 120;
 const ENOUGH = 0.3; // from this score on a record resembles an idea
 const STRONG = 0.75;
 const COUNTS = { form: 0.9, part: 0.85, typing: 0.8, near: 0.5, little: 0.1 };
-const BARE = 0.7; // what a word counts that is in no group of related words, and is in the record
+const BARE = 0.5; // what a word counts that is in no group of related words, and is in the record
 const SAME = 0.15; // what it adds that a word of a group is also the record's own
-const ELSE = 0.7; // what a topic counts against a record that is not about it
-const UNKNOWN = 0.06; // the same of a word that says nothing to the index
+const ELSE = 0.85; // what a topic counts against a record that is not about it
+const UNKNOWN = 0.03; // the same of a word that says nothing to the index
 const RARE = 0.15; // what a word counts that stands in every record
 const FEW = 20; // with fewer records than this, how rare a word is tells less
 const SHORTEST_PART = 4;
@@ -157,7 +157,7 @@ export class Resemblance {
     const letters = lettersOf(typed);
     for (let length = typed.length - most; most && length <= typed.length + most; length += 1) {
       for (const word of this.byLength.get(length) ?? []) {
-        if (count(lettersOf(word) ^ letters) > 2 * most) continue;
+        if (word[0] !== typed[0] || count(lettersOf(word) ^ letters) > 2 * most) continue;
         const far = distance(typed, word, most);
         const same = alike(typed, word);
         if (far > most || (far === most && same <= best)) continue;
