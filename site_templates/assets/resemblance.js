@@ -22,10 +22,13 @@ const COUNTS = { form: 0.9, part: 0.85, typing: 0.8, near: 0.5, little: 0.1 };
 const BARE = 0.5; // what a word counts that is in no group of related words, and is in the record
 const SAME = 0.15; // what it adds that a word of a group is also the record's own
 const ELSE = 0.85; // what a topic counts against a record that is not about it
-const UNKNOWN = 0.03; // the same of a word that says nothing to the index
+const UNKNOWN = 0.1; // the same of a word that says nothing to the index,
+const UNKNOWNS = 0.3; // and of all such words together
 const RARE = 0.15; // what a word counts that stands in every record
 const FEW = 20; // with fewer records than this, how rare a word is tells less
 const SHORTEST_PART = 4;
+const LONG_PART = 5; // letters of a part that stands for a word of which the rest is not known
+const SURE = 10; // letters of a word in which two may be wrong
 const LINKS = ["", "s", "e", "en", "n"];
 const REASONS = 5;
 
@@ -50,7 +53,7 @@ export class Resemblance {
     const topics = this.topics(read);
     let all = 0;
     for (const [group, { counts }] of topics) all += counts * this.tells(group);
-    const unknown = read.filter((word) => !word.little && !word.known).length * UNKNOWN;
+    const unknown = Math.min(UNKNOWNS, read.filter((word) => !word.known).length * UNKNOWN);
     /** @type {Map<number, Evidence>} */
     const evidence = new Map();
     for (const [unit, topic] of [...topics, ...this.bare(read)]) this.weigh(unit, topic, evidence);
@@ -119,7 +122,7 @@ export class Resemblance {
 
   /** The stems of a word that the index does not have: those of a form of it, of its parts, or of a word that it was meant to be. @param {string} typed */
   likely(typed) {
-    return this.form(typed) ?? this.parts(typed) ?? this.meant(typed) ?? [];
+    return this.form(typed) ?? this.parts(typed) ?? this.meant(typed) ?? this.first(typed) ?? [];
   }
 
   /** Without an ending it is known, or another ending makes it known. @param {string} typed */
@@ -149,9 +152,18 @@ export class Resemblance {
     return undefined;
   }
 
+  /** The longest known word that it begins with. @param {string} typed */
+  first(typed) {
+    for (let length = typed.length - 3; length >= LONG_PART; length -= 1) {
+      const stems = this.known.get(typed.slice(0, length));
+      if (stems) return stems;
+    }
+    return undefined;
+  }
+
   /** @param {string} typed */
   meant(typed) {
-    let most = typed.length < 5 ? 0 : mistakes(typed);
+    let most = typed.length < 5 ? 0 : Math.min(mistakes(typed), typed.length < SURE ? 1 : 2);
     let found;
     let best = -1;
     const letters = lettersOf(typed);
