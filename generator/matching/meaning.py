@@ -109,6 +109,11 @@ class Reader:
         return tuple(chain.from_iterable(map(self.units, self.folded_words(text))))
 
     @cached_property
+    def tells(self) -> dict[str, float]:
+        """Unit of a group -> how much it says of what a text is about."""
+        return {f"{GROUP}{group.id}": group.tells for group in self.groups}
+
+    @cached_property
     def listed(self) -> frozenset[str]:
         """The stems that groups name on their own."""
         return frozenset(phrase[0] for group in self.groups for phrase in (*group.words, *group.near) if len(phrase) == 1)

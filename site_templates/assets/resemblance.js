@@ -18,10 +18,11 @@ const LETTERS = 2000; // of a text that is read
 const WORDS = 120;
 const ENOUGH = 0.3; // from this score on a record resembles an idea
 const STRONG = 0.75;
-const COUNTS = { form: 0.9, part: 0.85, typing: 0.8, near: 0.5, little: 0.1 };
+const COUNTS = { form: 0.9, part: 0.85, typing: 0.8, near: 0.6, little: 0.1 };
 const BARE = 0.5; // what a word counts that is in no group of related words, and is in the record
 const SAME = 0.15; // what it adds that a word of a group is also the record's own
-const ELSE = 0.85; // what a topic counts against a record that is not about it
+const SHARE = 1.5; // how hard it tells that a record covers only a part of what an idea is about
+const ELSE = 0.7; // what a topic counts against a record that is not about it
 const UNKNOWN = 0.1; // the same of a word that says nothing to the index,
 const UNKNOWNS = 0.3; // and of all such words together
 const RARE = 0.15; // what a word counts that stands in every record
@@ -200,7 +201,7 @@ export class Resemblance {
   /** @param {number} record @param {Evidence} its @param {number} other what else the idea is about @returns {Alike} */
   judged(record, { sum, by }, other) {
     const [kind, address, title, note] = this.index.records[record];
-    const score = sum * sum / (sum + other);
+    const score = sum * (sum / (sum + other)) ** SHARE;
     return { kind, address, title, note, score, strong: score >= STRONG, reasons: score < ENOUGH ? [] : this.reasons(by) };
   }
 
