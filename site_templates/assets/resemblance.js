@@ -101,12 +101,33 @@ export class Resemblance {
       .filter((word) => word.length > 1 && !this.stop.has(word));
     const read = [...new Set(words)].slice(0, WORDS).map((typed) => this.word(typed));
     const said = new Map(read.flatMap((word) => [...word.units.keys()].map((unit) => /** @type {[number, Read]} */ ([unit, word]))));
-    for (const [unit, word] of [...said]) {
-      for (const { group, stems, near } of this.phrases.get(unit) ?? []) {
-        if (stems.every((stem) => said.has(stem))) add(word, this.index.stems + group, near ? COUNTS.near : 1, near ? "near" : "related");
-      }
+    const named = [...said].flatMap(([unit, word]) => (this.phrases.get(unit) ?? [])
+      .filter(({ stems }) => stems.every((stem) => said.has(stem))).map((phrase) => ({ word, ...phrase })));
+    const taken = this.taken(named);
+    for (const { word, group, stems, near } of named) {
+      if (stems.length === 1 && taken.get(stems[0]) === !this.isForeign(group)) continue;
+      add(word, this.index.stems + group, near ? COUNTS.near : 1, near ? "near" : "related");
     }
     return read;
+  }
+
+  /**
+   * Stems that stand for something as a part of several words (hearing loss), and no longer on their own for what is (true) or is
+   * not (false) a topic of some record. @param {{group: number, stems: number[], near: boolean}[]} named @returns {Map<number, boolean>}
+   */
+  taken(named) {
+    const taken = new Map();
+    for (const foreign of [true, false]) { // what records are about goes before
+      for (const { group, stems, near } of named) {
+        if (!near && stems.length > 1 && this.isForeign(group) === foreign) stems.forEach((stem) => taken.set(stem, foreign));
+      }
+    }
+    return taken;
+  }
+
+  /** Whether no record is about a group. @param {number} group */
+  isForeign(group) {
+    return !this.index.found[this.index.stems + group].length;
   }
 
   /** @param {string} typed @returns {Read} */
