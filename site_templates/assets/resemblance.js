@@ -65,9 +65,11 @@ export class Resemblance {
   /** What a text is about: each group of related words that it names, with its words. @param {Read[]} read @returns {Map<number, Topic>} */
   topics(read) {
     const topics = new Map();
+    const named = new Set(read.flatMap((word) => [...word.units].filter(([, { how }]) => how === "related").map(([unit]) => unit)));
     for (const word of read) {
+      const belongs = [...word.units].some(([unit, { how }]) => how === "near" && named.has(unit)); // a hall, of a club
       for (const [unit, { counts, how }] of word.units) {
-        if (unit < this.index.stems) continue;
+        if (unit < this.index.stems || (belongs && this.isForeign(unit - this.index.stems))) continue;
         const topic = topics.get(unit) ?? { counts: 0, by: [] };
         topics.set(unit, topic);
         topic.counts = 1 - (1 - topic.counts) * (1 - counts);
