@@ -5,7 +5,7 @@ import { alike, distance, folded, mistakes } from "./search-words.js";
 /**
  * @typedef {"same" | "related" | "near"} How  the word itself (or a form or part of it), one that says the same, one that has to do with it
  * @typedef {{typed: string, said: string, how: How, weight: number}} Reason
- * @typedef {{kind: string, address: string, title: string, note: string, score: number, strong: boolean, reasons: Reason[]}} Alike
+ * @typedef {{kind: string, address: string, title: string, note: string, score: number, words: number, strong: boolean, reasons: Reason[]}} Alike
  * @typedef {{typed: string, units: Map<number, {counts: number, how: How}>, little: boolean, known: boolean}} Read
  * @typedef {{counts: number, by: {word: Read, counts: number, how: How}[]}} Topic
  * @typedef {{sum: number, covered: number, by: {unit: number, weight: number, topic: Topic["by"]}[]}} Evidence
@@ -53,12 +53,17 @@ export class Resemblance {
     const read = this.read(text);
     const topics = this.topics(read);
     let all = 0;
-    for (const [group, { counts }] of topics) all += counts * this.tells(group);
+    let foreign = 0;
+    for (const [group, { counts }] of topics) {
+      all += counts * this.tells(group);
+      if (this.isForeign(group - this.index.stems)) foreign += counts * this.tells(group);
+    }
     const unknown = Math.min(UNKNOWNS, read.filter((word) => !word.known).length * UNKNOWN);
     /** @type {Map<number, Evidence>} */
     const evidence = new Map();
     for (const [unit, topic] of [...topics, ...this.bare(read)]) this.weigh(unit, topic, evidence);
-    const found = [...evidence].map(([record, its]) => this.judged(record, its, (all - its.covered) * ELSE + unknown));
+    const found = [...evidence].map(([record, its]) => this.judged(record, its, (all - its.covered) * ELSE + unknown))
+      .filter(({ words }) => words > 1 || foreign < COUNTS.part); // one word in common is not enough beside another topic
     return found.filter(({ score }) => score >= ENOUGH).sort((a, b) => b.score - a.score || (a.address < b.address ? -1 : 1));
   }
 
@@ -224,8 +229,9 @@ export class Resemblance {
   /** @param {number} record @param {Evidence} its @param {number} other what else the idea is about @returns {Alike} */
   judged(record, { sum, by }, other) {
     const [kind, address, title, note] = this.index.records[record];
+    const words = new Set(by.flatMap(({ topic }) => topic.map(({ word }) => word))).size;
     const score = sum * (sum / (sum + other)) ** SHARE;
-    return { kind, address, title, note, score, strong: score >= STRONG, reasons: score < ENOUGH ? [] : this.reasons(by) };
+    return { kind, address, title, note, score, words, strong: score >= STRONG, reasons: score < ENOUGH ? [] : this.reasons(by) };
   }
 
   /** The words that brought a record here, each with what it was taken for. @param {Evidence["by"]} by @returns {Reason[]} */
