@@ -11,7 +11,7 @@ from generator.matching.records import Comparable
 
 # Endings that make another form of a word, for words that stand nowhere in the records: the browser has no stemmer.
 ENDINGS = {"nl": ["en", "e", "s", "t", "n", "d", "tje", "je", "jes", "tjes", "end", "ende", "er", "ers"],
-           "en": ["s", "es", "ed", "d", "ing", "er", "ers", "ly", "ies", "y"],
+           "en": ["s", "e", "es", "ed", "d", "ing", "er", "ers", "ly", "ies", "y"],
            "fr": ["s", "e", "es", "ent", "er", "ons"], "de": ["en", "e", "er", "n", "s", "t", "ern", "es"]}
 TENTHS = 10  # weights are written as whole tenths
 
@@ -40,7 +40,7 @@ def idea_index(compared: Compared) -> bytes:
         "little": sorted(number[stem] for stem in reader.little if stem in number),
         "stop": sorted(reader.stop),
         "endings": ENDINGS.get(reader.code, []),
-        "groups": [[group.label, numbered(group.words), numbered(group.near)] for group in reader.groups],
+        "groups": [[group.label, numbered(group.words), numbered(group.near), group.tells] for group in reader.groups],
         "found": [differences(compared.found.get(unit, [])) for unit in units],
     })
 

@@ -13,6 +13,7 @@ from generator.words.compounds import Compounds
 from generator.words.folding import ByPiece, folded, stemmer_of, stop_words, words_of
 
 TITLE, TEXT, NEAR = 1.0, 0.8, 0.4  # weight of what stands in a title, in a text, and of what only has to do with it
+PARTLY = 0.5  # what a group counts that only says something beside another topic
 BARE = 0.6  # less of it when the word is in no group: nobody said that it tells what a text is about
 GROUP = "@"  # before the id of a group, so that it is no stem
 
@@ -27,6 +28,7 @@ class Group:
     label: str  # its first word, for readers
     words: tuple[Phrase, ...]
     near: tuple[Phrase, ...]
+    tells: float = 1.0  # how much it says of what a text is about
 
     def weight(self, title: Set[str], everything: Set[str]) -> float:
         """How much a text with these stems, some of them in its title, has to do with the group; 0 when nothing."""
@@ -49,12 +51,23 @@ class Reader:
         self.told = ByPiece(self.units_of)
         self.by_word: dict[str, tuple[str, ...]] = {}
         groups = list(groups)
+        self.stems.update((word, word) for word in self.told_apart(groups))
         self.little = frozenset(stem for group in groups if group.tells is Tells.LITTLE
                                 for word in self.given(group.words) for stem in self.stems_of(word))
-        self.groups = tuple(self.group(each) for each in groups if each.tells is Tells.MUCH and any(self.given(each.words)))
+        self.groups = tuple(self.group(each) for each in groups if each.tells is not Tells.LITTLE and any(self.given(each.words)))
         given = [word for each in groups for words in (each.words, each.near) for word in self.given(words)]
         self.known = self.folded.all_of(chain(texts, given))
         self.compounds = Compounds(language.code, self.known, self.stop)
+
+    def told_apart(self, groups: Iterable[WordGroup]) -> list[str]:
+        """Words that editors listed elsewhere than the word that is their stem (parking, park): those keep all their letters."""
+        places: dict[str, set[tuple[str, bool]]] = {}
+        for group in groups:
+            for is_near, words in enumerate((group.words, group.near)):
+                for found in map(self.folded_words, self.given(words)):
+                    if len(found) == 1:
+                        places.setdefault(found[0], set()).add((group.id, bool(is_near)))
+        return [word for word, its in places.items() if its.isdisjoint(places.get(self.stem(word), its))]
 
     def given(self, words: Words) -> tuple[str, ...]:
         """The words of a group in this language."""
@@ -62,7 +75,7 @@ class Reader:
 
     def group(self, group: WordGroup) -> Group:
         words, near = (tuple(self.phrases(self.given(each))) for each in (group.words, group.near))
-        return Group(group.id, self.given(group.words)[0], words, near)
+        return Group(group.id, self.given(group.words)[0], words, near, PARTLY if group.tells is Tells.PARTLY else 1.0)
 
     def phrases(self, words: Iterable[str]) -> Iterator[Phrase]:
         """The words of a group as stems; a word of several of which one that tells little is left says nothing on its own."""
@@ -85,14 +98,25 @@ class Reader:
         return [self.stem(word) for word in self.folded_words(text)]
 
     def units(self, word: str) -> tuple[str, ...]:
-        """The stem of a folded word, and those of the parts that it is made of."""
+        """The stem of a folded word, and those of its parts; the editors said what a word stands for that they listed as a whole."""
         if word not in self.by_word:
-            self.by_word[word] = (self.stem(word), *map(self.stem, self.compounds.parts(word)))
+            parts = () if self.stem(word) in self.listed else self.compounds.parts(word)
+            self.by_word[word] = (self.stem(word), *map(self.stem, parts))
         return self.by_word[word]
 
     def units_of(self, text: str) -> tuple[str, ...]:
         """The stems of a text, and of the parts of its compounds."""
         return tuple(chain.from_iterable(map(self.units, self.folded_words(text))))
+
+    @cached_property
+    def tells(self) -> dict[str, float]:
+        """Unit of a group -> how much it says of what a text is about."""
+        return {f"{GROUP}{group.id}": group.tells for group in self.groups}
+
+    @cached_property
+    def listed(self) -> frozenset[str]:
+        """The stems that groups name on their own."""
+        return frozenset(phrase[0] for group in self.groups for phrase in (*group.words, *group.near) if len(phrase) == 1)
 
     @cached_property
     def groups_by_stem(self) -> dict[str, dict[str, Group]]:

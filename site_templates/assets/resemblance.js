@@ -5,22 +5,31 @@ import { alike, distance, folded, mistakes } from "./search-words.js";
 /**
  * @typedef {"same" | "related" | "near"} How  the word itself (or a form or part of it), one that says the same, one that has to do with it
  * @typedef {{typed: string, said: string, how: How, weight: number}} Reason
- * @typedef {{kind: string, address: string, title: string, note: string, score: number, strong: boolean, reasons: Reason[]}} Alike
+ * @typedef {{kind: string, address: string, title: string, note: string, score: number, words: number, strong: boolean, reasons: Reason[]}} Alike
  * @typedef {{typed: string, units: Map<number, {counts: number, how: How}>, little: boolean, known: boolean}} Read
- * @typedef {[string, number[][], number[][]]} Group
+ * @typedef {{counts: number, by: {word: Read, counts: number, how: How}[]}} Topic
+ * @typedef {{sum: number, covered: number, by: {unit: number, weight: number, topic: Topic["by"]}[]}} Evidence
+ * @typedef {[string, number[][], number[][], number]} Group
  * @typedef {{records: [string, string, string, string][], stems: number, words: Record<string, number[]>, little: number[],
  *   stop: string[], groups: Group[], found: number[][], endings: string[]}} Index
  */
 
 const LETTERS = 2000; // of a text that is read
 const WORDS = 120;
-const ENOUGH = 0.4; // from this score on a record resembles an idea
-const STRONG = 0.95;
-const COUNTS = { form: 0.9, part: 0.85, typing: 0.8, near: 0.5, little: 0.1 };
+const ENOUGH = 0.3; // from this score on a record resembles an idea
+const STRONG = 0.75;
+const COUNTS = { form: 0.9, part: 0.85, near: 0.6 };
+const BARE = 0.5; // what a word counts that is in no group of related words, and is in the record
+const SAME = 0.15; // what it adds that a word of a group is also the record's own
+const SHARE = 1.5; // how hard it tells that a record covers only a part of what an idea is about
+const ELSE = 0.7; // what a topic counts against a record that is not about it
+const UNKNOWN = 0.1; // the same of a word that says nothing to the index,
+const UNKNOWNS = 0.3; // and of all such words together
 const RARE = 0.15; // what a word counts that stands in every record
-const FOREIGN = 2; // words that a text is measured by for one that is about something that no record is about
 const FEW = 20; // with fewer records than this, how rare a word is tells less
 const SHORTEST_PART = 4;
+const LONG_PART = 5; // letters of a part that stands for a word of which the rest is not known
+const SURE = 10; // letters of a word in which two may be wrong
 const LINKS = ["", "s", "e", "en", "n"];
 const REASONS = 5;
 
@@ -42,18 +51,55 @@ export class Resemblance {
   /** The records that a text resembles, the closest first. @param {string} text @returns {Alike[]} */
   find(text) {
     const read = this.read(text);
-    const telling = read.filter((word) => !word.little).reduce((sum, word) => sum + (this.isForeign(word) ? FOREIGN : 1), 0);
-    /** @type {Map<number, Map<Read, {weight: number, unit: number, how: How}>>} */
+    const topics = this.topics(read);
+    let all = 0;
+    let foreign = 0;
+    for (const [group, { counts }] of topics) {
+      all += counts * this.tells(group);
+      if (this.isForeign(group - this.index.stems)) foreign += counts * this.tells(group);
+    }
+    const unknown = Math.min(UNKNOWNS, read.filter((word) => !word.known).length * UNKNOWN);
+    /** @type {Map<number, Evidence>} */
     const evidence = new Map();
-    for (const word of read) this.weigh(word, evidence);
-    const found = [...evidence].map(([record, by]) => this.judged(record, by, telling));
+    for (const [unit, topic] of [...topics, ...this.bare(read)]) this.weigh(unit, topic, evidence);
+    const found = [...evidence].map(([record, its]) => this.judged(record, its, (all - its.covered) * ELSE + unknown))
+      .filter(({ words }) => words > 1 || foreign < COUNTS.part); // one word in common is not enough beside another topic
     return found.filter(({ score }) => score >= ENOUGH).sort((a, b) => b.score - a.score || (a.address < b.address ? -1 : 1));
   }
 
-  /** Whether a word is about something that no record is about. @param {Read} word */
-  isForeign(word) {
-    const units = [...word.units.keys()];
-    return units.some((unit) => unit >= this.index.stems) && units.every((unit) => !this.index.found[unit].length);
+  /** What a text is about: each group of related words that it names, with its words. @param {Read[]} read @returns {Map<number, Topic>} */
+  topics(read) {
+    const topics = new Map();
+    const named = new Set(read.flatMap((word) => [...word.units].filter(([, { how }]) => how === "related").map(([unit]) => unit)));
+    for (const word of read) {
+      const belongs = [...word.units].some(([unit, { how }]) => how === "near" && named.has(unit)); // a hall, of a club
+      for (const [unit, { counts, how }] of word.units) {
+        if (unit < this.index.stems || (belongs && this.isForeign(unit - this.index.stems))) continue;
+        const topic = topics.get(unit) ?? { counts: 0, by: [] };
+        topics.set(unit, topic);
+        topic.counts = 1 - (1 - topic.counts) * (1 - counts);
+        topic.by.push({ word, counts, how });
+      }
+    }
+    return topics;
+  }
+
+  /** The stems of a text: what is in no group says less on its own. @param {Read[]} read @returns {Map<number, Topic>} */
+  bare(read) {
+    const stems = new Map();
+    for (const word of read) {
+      const grouped = [...word.units.keys()].some((unit) => unit >= this.index.stems);
+      for (const [unit, { counts, how }] of word.units) {
+        if (unit >= this.index.stems || this.little.has(unit) || stems.has(unit)) continue;
+        stems.set(unit, { counts: counts * (grouped ? SAME : BARE), by: [{ word, counts, how }] });
+      }
+    }
+    return stems;
+  }
+
+  /** How much a group says of what an idea is about. @param {number} unit */
+  tells(unit) {
+    return unit < this.index.stems ? 1 : this.index.groups[unit - this.index.stems][3];
   }
 
   /** The words of a text, with all that they stand for. @param {string} text @returns {Read[]} */
@@ -62,12 +108,33 @@ export class Resemblance {
       .filter((word) => word.length > 1 && !this.stop.has(word));
     const read = [...new Set(words)].slice(0, WORDS).map((typed) => this.word(typed));
     const said = new Map(read.flatMap((word) => [...word.units.keys()].map((unit) => /** @type {[number, Read]} */ ([unit, word]))));
-    for (const [unit, word] of [...said]) {
-      for (const { group, stems, near } of this.phrases.get(unit) ?? []) {
-        if (stems.every((stem) => said.has(stem))) add(word, this.index.stems + group, near ? COUNTS.near : 1, near ? "near" : "related");
-      }
+    const named = [...said].flatMap(([unit, word]) => (this.phrases.get(unit) ?? [])
+      .filter(({ stems }) => stems.every((stem) => said.has(stem))).map((phrase) => ({ word, ...phrase })));
+    const taken = this.taken(named);
+    for (const { word, group, stems, near } of named) {
+      if (stems.length === 1 && taken.get(stems[0]) === !this.isForeign(group)) continue;
+      add(word, this.index.stems + group, near ? COUNTS.near : 1, near ? "near" : "related");
     }
     return read;
+  }
+
+  /**
+   * Stems that stand for something as a part of several words (hearing loss), and no longer on their own for what is (true) or is
+   * not (false) a topic of some record. @param {{group: number, stems: number[], near: boolean}[]} named @returns {Map<number, boolean>}
+   */
+  taken(named) {
+    const taken = new Map();
+    for (const foreign of [true, false]) { // what records are about goes before
+      for (const { group, stems, near } of named) {
+        if (!near && stems.length > 1 && this.isForeign(group) === foreign) stems.forEach((stem) => taken.set(stem, foreign));
+      }
+    }
+    return taken;
+  }
+
+  /** Whether no record is about a group. @param {number} group */
+  isForeign(group) {
+    return !this.index.found[this.index.stems + group].length;
   }
 
   /** @param {string} typed @returns {Read} */
@@ -84,7 +151,7 @@ export class Resemblance {
 
   /** The stems of a word that the index does not have: those of a form of it, of its parts, or of a word that it was meant to be. @param {string} typed */
   likely(typed) {
-    return this.form(typed) ?? this.parts(typed) ?? this.meant(typed) ?? [];
+    return this.form(typed) ?? this.parts(typed) ?? this.meant(typed) ?? this.first(typed) ?? [];
   }
 
   /** Without an ending it is known, or another ending makes it known. @param {string} typed */
@@ -114,15 +181,24 @@ export class Resemblance {
     return undefined;
   }
 
+  /** The longest known word that it begins with. @param {string} typed */
+  first(typed) {
+    for (let length = typed.length - 3; length >= LONG_PART; length -= 1) {
+      const stems = this.known.get(typed.slice(0, length));
+      if (stems) return stems;
+    }
+    return undefined;
+  }
+
   /** @param {string} typed */
   meant(typed) {
-    let most = typed.length < 5 ? 0 : mistakes(typed);
+    let most = typed.length < 5 ? 0 : Math.min(mistakes(typed), typed.length < SURE ? 1 : 2);
     let found;
     let best = -1;
     const letters = lettersOf(typed);
     for (let length = typed.length - most; most && length <= typed.length + most; length += 1) {
       for (const word of this.byLength.get(length) ?? []) {
-        if (count(lettersOf(word) ^ letters) > 2 * most) continue;
+        if (word[0] !== typed[0] || count(lettersOf(word) ^ letters) > 2 * most) continue;
         const far = distance(typed, word, most);
         const same = alike(typed, word);
         if (far > most || (far === most && same <= best)) continue;
@@ -132,32 +208,45 @@ export class Resemblance {
     return found;
   }
 
-  /** @param {Read} word @param {Map<number, Map<Read, {weight: number, unit: number, how: How}>>} evidence */
-  weigh(word, evidence) {
-    for (const [unit, { counts, how }] of word.units) {
-      const found = this.index.found[unit];
-      const tells = Math.max(RARE, 1 - Math.log(found.length / 2 || 1) / this.rare) * (this.little.has(unit) ? COUNTS.little : 1);
-      let record = 0;
-      for (let place = 0; place < found.length; place += 2) {
-        record += found[place];
-        const weight = counts * tells * found[place + 1] / 10;
-        const by = evidence.get(record) ?? new Map();
-        evidence.set(record, by);
-        if ((by.get(word)?.weight ?? 0) < weight) by.set(word, { weight, unit, how });
-      }
+  /** @param {number} unit @param {Topic} topic @param {Map<number, Evidence>} evidence */
+  weigh(unit, { counts, by }, evidence) {
+    const found = this.index.found[unit];
+    const grouped = unit >= this.index.stems;
+    const rare = Math.max(RARE, 1 - Math.log(found.length / 2 || 1) / this.rare);
+    const most = counts * (grouped ? this.tells(unit) : rare);
+    let record = 0;
+    for (let place = 0; place < found.length; place += 2) {
+      record += found[place];
+      const weight = most * found[place + 1] / 10;
+      const its = evidence.get(record) ?? { sum: 0, covered: 0, by: [] };
+      evidence.set(record, its);
+      its.sum += weight;
+      if (grouped) its.covered += weight;
+      its.by.push({ unit, weight, topic: by });
     }
   }
 
-  /** @param {number} record @param {Map<Read, {weight: number, unit: number, how: How}>} by @param {number} telling @returns {Alike} */
-  judged(record, by, telling) {
+  /** @param {number} record @param {Evidence} its @param {number} other what else the idea is about @returns {Alike} */
+  judged(record, { sum, by }, other) {
     const [kind, address, title, note] = this.index.records[record];
-    const told = [...by].filter(([word]) => !word.little);
-    const share = told.length / Math.max(1, telling);
-    const sum = [...by.values()].reduce((total, { weight }) => total + weight, 0);
-    const score = told.length ? sum * (0.4 + 0.6 * Math.min(1, share * 1.5)) : 0;
-    const reasons = told.map(([word, { weight, unit, how }]) => ({ typed: word.typed, said: this.named(unit), how, weight }))
-      .sort((a, b) => b.weight - a.weight).slice(0, REASONS);
-    return { kind, address, title, note, score, strong: score >= STRONG, reasons };
+    const words = new Set(by.flatMap(({ topic }) => topic.map(({ word }) => word))).size;
+    const score = sum * (sum / (sum + other)) ** SHARE;
+    return { kind, address, title, note, score, words, strong: score >= STRONG, reasons: score < ENOUGH ? [] : this.reasons(by) };
+  }
+
+  /** The words that brought a record here, each with what it was taken for. @param {Evidence["by"]} by @returns {Reason[]} */
+  reasons(by) {
+    /** @type {Map<string, Reason>} */
+    const reasons = new Map();
+    for (const { unit, weight, topic } of by) {
+      for (const { word, counts, how } of topic) {
+        const before = reasons.get(word.typed);
+        if (!before || before.weight < weight * counts) {
+          reasons.set(word.typed, { typed: word.typed, said: this.named(unit), how, weight: weight * counts });
+        }
+      }
+    }
+    return [...reasons.values()].sort((a, b) => b.weight - a.weight).slice(0, REASONS);
   }
 
   /** A unit in a word for readers. @param {number} unit */

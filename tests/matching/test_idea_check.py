@@ -16,7 +16,9 @@ from generator.matching.compared import Compared
 from generator.matching.index import idea_index
 
 ROOT = Path(__file__).parents[2]
-SAID = yaml.safe_load((Path(__file__).parent / "ideas.yml").read_text(encoding="utf-8"))
+SETS = {name: yaml.safe_load((Path(__file__).parent / name).read_text(encoding="utf-8"))
+        for name in ("ideas.yml", "ideas_by_another.yml")}
+SAID = SETS["ideas.yml"]
 FIND = """async ([language, texts]) => {
   const { Resemblance } = await import("http://gzg.test/resemblance.js");
   const check = new Resemblance(await (await fetch(`http://gzg.test/${language}.json`)).json());
@@ -70,22 +72,30 @@ def test_the_set_is_large_enough() -> None:
     assert {each["language"] for each in SAID["exists"]} == {each["language"] for each in SAID["new"]} == {"nl", "en"}
 
 
-def test_what_exists_is_found(page: Page) -> None:
+@pytest.mark.parametrize("name", SETS)
+def test_what_exists_is_found(page: Page, name: str) -> None:
     missed = []
     for language in ("nl", "en"):
-        asked = [each for each in SAID["exists"] if each["language"] == language]
+        asked = [each for each in SETS[name]["exists"] if each["language"] == language]
         for each, ids in zip(asked, found(page, language, [each["said"] for each in asked]), strict=True):
-            if each["finds"] not in ids[:3]:
+            if not set(each["finds"]).intersection(ids[:3]):
                 missed.append((each["said"], each["finds"], ids[:3]))
-    assert len(missed) <= len(SAID["exists"]) * 0.10, missed
+    assert len(missed) <= len(SETS[name]["exists"]) * 0.10, missed
 
 
-def test_what_is_new_is_said_to_be_new(page: Page) -> None:
+@pytest.mark.parametrize("name", SETS)
+def test_what_is_new_is_said_to_be_new(page: Page, name: str) -> None:
     wrong = []
     for language in ("nl", "en"):
-        asked = [each["said"] for each in SAID["new"] if each["language"] == language]
+        asked = [each["said"] for each in SETS[name]["new"] if each["language"] == language]
         wrong += [(said, ids) for said, ids in zip(asked, found(page, language, asked), strict=True) if ids]
-    assert len(wrong) <= len(SAID["new"]) * 0.10, wrong
+    assert len(wrong) <= len(SETS[name]["new"]) * 0.10, wrong
+
+
+@pytest.mark.parametrize("text", ["slimme thermostaten in gemeentegebouwen", "dead trees along the road", "gym for wheelchair users"])
+def test_one_word_in_common_is_not_enough_beside_another_topic(page: Page, text: str) -> None:
+    answers = [answer["found"] for language in ("nl", "en") for answer in page.evaluate(FIND, [language, [text]])]
+    assert answers == [[], []]
 
 
 def test_each_answer_says_why(page: Page) -> None:
