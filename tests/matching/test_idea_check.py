@@ -17,7 +17,7 @@ from generator.matching.index import idea_index
 
 ROOT = Path(__file__).parents[2]
 SETS = {name: yaml.safe_load((Path(__file__).parent / name).read_text(encoding="utf-8"))
-        for name in ("ideas.yml", "ideas_by_another.yml")}
+        for name in ("ideas.yml", "ideas_by_another.yml", "ideas_by_a_third.yml")}
 SAID = SETS["ideas.yml"]
 FIND = """async ([language, texts]) => {
   const { Resemblance } = await import("http://gzg.test/resemblance.js");
