@@ -79,9 +79,6 @@ def idea(identifier: str) -> str:
     return f"{JOIN}#{identifier}"
 
 
-INTEREST = f"{JOIN}#belangstelling"  # how an organisation tells that it wants or uses something
-
-
 def interest_in(kind: str, identifier: str) -> str:
     """The form in which somebody says to want or use what a project or an idea (`kind`) offers."""
     return f"{POST_INTEREST}?{kind}={identifier}"
