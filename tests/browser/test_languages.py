@@ -21,7 +21,7 @@ SAID = ("title", "aria-label", "alt", "placeholder", "content",
         "data-one", "data-many", "data-none", "data-failed", "data-marked")
 WORD = re.compile(r"[^\W\d_]{4,}")
 URL = "https://example.org/gzg/"
-ALIKE = {"cent", "last", "telling", "want"}  # words of both languages, with another meaning in each
+ALIKE = {"cent", "last", "lines", "telling", "want"}  # in names (JSON Lines), or words of both languages
 FRENCH = {"Projects": "Projets", "Municipalities": "Communes", "Skip to the text": "Aller au texte", "Home": "Accueil",
           "This page does not exist": "Cette page n’existe pas", "unknown": "inconnu"}
 

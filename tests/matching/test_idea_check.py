@@ -92,7 +92,8 @@ def test_what_is_new_is_said_to_be_new(page: Page, name: str) -> None:
     assert len(wrong) <= len(SETS[name]["new"]) * 0.10, wrong
 
 
-@pytest.mark.parametrize("text", ["slimme thermostaten in gemeentegebouwen", "dead trees along the road", "gym for wheelchair users"])
+@pytest.mark.parametrize("text", ["slimme thermostaten in gemeentegebouwen", "dead trees along the road",
+                                  "gym for wheelchair users"])
 def test_one_word_in_common_is_not_enough_beside_another_topic(page: Page, text: str) -> None:
     answers = [answer["found"] for language in ("nl", "en") for answer in page.evaluate(FIND, [language, [text]])]
     assert answers == [[], []]
