@@ -98,7 +98,7 @@ class Reader:
         return [self.stem(word) for word in self.folded_words(text)]
 
     def units(self, word: str) -> tuple[str, ...]:
-        """The stem of a folded word, and those of its parts; the editors said what a word stands for that they listed as a whole."""
+        """The stem of a folded word, and those of its parts, unless the editors listed it as a whole."""
         if word not in self.by_word:
             parts = () if self.stem(word) in self.listed else self.compounds.parts(word)
             self.by_word[word] = (self.stem(word), *map(self.stem, parts))

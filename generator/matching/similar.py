@@ -69,7 +69,7 @@ class Similar:
 
     @cached_property
     def tells(self) -> dict[str, float]:
-        """Unit -> how much it says that two projects share it: the fewer have it, the more, and by what the editors said of it."""
+        """Unit -> how much it says that two projects share it: the fewer have it, the more; and what the editors said of it."""
         all_of_them, of_groups = math.log(max(len(self.projects), FEW) + 1), self.compared.reader.tells
         return {unit: (1 - math.log(len(places)) / all_of_them) * of_groups.get(unit, 1.0)
                 for unit, (places, _) in self.found.items()}

@@ -38,5 +38,7 @@ class WordGroup(Record):
     words: Words = field(N_("Words"), N_("words that say the same, per language; a word may be several"))
     near: Words = field(N_("Words nearby"), N_("words that have to do with it; they weigh half"), default=())
     tells: Tells = field(
-        N_("Tells"), N_("much; partly: only beside another topic; or little: the words stand in every idea, so that they do not say what it is about"),
+        N_("Tells"),
+        N_("much; partly: only beside another topic; or little: the words stand in every idea, so that they do not say what it "
+           "is about"),
         default=Tells.MUCH)
