@@ -56,9 +56,12 @@ def test_problems_are_seen_and_closed_by_keyboard(page: Page, preview: Previewed
     expect(problems).to_contain_text("data/projects/buurtapp.yml:18:5")
     expect(page.locator("h1")).to_have_text("Buurtapp")
 
-    page.keyboard.press("Tab")
-    page.keyboard.press("Tab")
-    expect(page.get_by_role("button", name="Close")).to_be_focused()
+    close = page.get_by_role("button", name="Close")
+    for _ in range(6):  # two, unless the problems were drawn anew meanwhile
+        page.keyboard.press("Tab")
+        if close.evaluate("button => button === document.activeElement"):
+            break
+    expect(close).to_be_focused()
     page.keyboard.press("Enter")
     expect(problems).to_have_count(0)
 
