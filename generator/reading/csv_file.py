@@ -13,12 +13,12 @@ from generator.reading.node import Mapping, Node
 from generator.texts import N_
 
 DEEPEST = 5  # dots in a heading; what stands behind the last one stays a name
-
-
+LONGEST = 131_072  # signs of a value; also the csv module's own limit, which any library in the process may raise
+TOO_LONG = f"field larger than field limit ({LONGEST})"
 SYNTAX = {  # what the csv module says -> what an editor can do
     "unexpected end of data": N_("a quote is opened and never closed; close it, or double the quotes inside the value"),
     "',' expected after '\"'": N_("a quote stands inside a value in quotes; double it (\"\") or remove it"),
-    "field larger than field limit (131072)": N_("a value is longer than 131072 signs; a quote may be opened and never closed"),
+    TOO_LONG: N_("a value is longer than 131072 signs; a quote may be opened and never closed"),
 }
 DELIMITERS = {";": ";", "\t": "Tab", "|": "|"}
 
@@ -78,6 +78,9 @@ def read_rows(text: str, name: str) -> tuple[list[Row], list[Problem]]:
     try:
         for values in reader:
             record = tape.record(name)
+            if len(record.text) > LONGEST and max(map(len, values)) > LONGEST:
+                problems.append(problem(record.place(0), "csv-syntax", SYNTAX[TOO_LONG]))
+                break
             if not values:
                 continue
             if head is None:

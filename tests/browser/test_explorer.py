@@ -60,6 +60,7 @@ def test_back_and_forward_go_from_choice_to_choice(page: Page, address: str) -> 
     page.locator("#explorer-search").press_sequentially("parkeren", delay=60)
     expect(page).to_have_url(re.compile("zoek=parkeren$"))
     page.locator("#explorer-search").blur()
+    expect(page.locator("[data-view] .card")).to_have_count(2)  # a click before the page is at rest hits what moves away
     page.locator("[name=weergave][value=tabel]").check(force=True)
     expect(page.locator("[data-view] table")).to_be_visible()
     page.go_back()

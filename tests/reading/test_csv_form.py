@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import csv
+
 import pytest
 
 from generator.reading.csv_file import read_csv
@@ -52,6 +54,16 @@ def test_refused(text: str, expected: list[tuple[str, str]]) -> None:
     _, problems = read_csv(text, "f")
 
     assert expected == [(str(p.place), p.code) for p in problems]
+
+
+def test_a_limit_that_another_library_raised_changes_nothing() -> None:
+    before = csv.field_size_limit(10**9)
+    try:
+        _, problems = read_csv("a\n" + "x" * 200_000, "f")
+    finally:
+        csv.field_size_limit(before)
+
+    assert [(str(p.place), p.code) for p in problems] == [("f:2:1", "csv-syntax")]
 
 
 @pytest.mark.parametrize("head", ["theme,theme.source", "theme.source,theme"])
