@@ -26,7 +26,7 @@ test: $(VENV)/test.stamp
 
 # Accept the golden site as it comes out now; look at the difference before you commit it.
 accept: $(VENV)/test.stamp
-	@$(RUN) -m pytest tests/golden --accept
+	@$(RUN) -m pytest tests/golden tests/contract/test_reference.py --accept
 
 # Sizes to measure, in projects. All that the targets are about: make bench SIZES="100 1000 10000 100000" (hours)
 SIZES ?= 100 1000

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import click
 
-from generator.commands.options import LANGUAGE, ROOT
+from generator.commands.options import LANGUAGE, PLACE, ROOT
 from generator.commands.telling import say
 from generator.texts import N_, load_translations
 
@@ -29,13 +29,11 @@ def new(kind: str, name: str, into: Path | None, root: Path, lang: str) -> None:
         path = write_skeleton(NEW[kind], name, root, into, translate)
     except FileExistsError as error:
         raise click.UsageError(translate(N_("%(file)s is there already")) % {"file": error.filename}) from None
-    except OSError as error:
-        raise click.ClickException(str(error)) from None
     say(lang, N_("%(file)s is written. Fill it in, then run: make check"), file=path)
 
 
 @click.command()
-@ROOT
+@PLACE
 def schema(root: Path) -> None:
     """Write the JSON Schemas with which editors complete and check data files. Example: gzg schema"""
     from generator.schemas import FOLDER, write_schemas

@@ -40,7 +40,7 @@ def build(  # noqa: PLR0913, PLR0917 - one argument per option
     watch = Stopwatch(load_translations(lang).gettext)
     try:
         pages, problems = make(project, jobs, watch, shard)
-    except (Stopped, OSError) as error:  # the published site is as it was
+    except Stopped as error:  # the published site is as it was
         raise click.ClickException(str(error)) from None
     finally:
         watch.end()

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import click
 
-from generator.commands.options import LANGUAGE, ROOT
+from generator.commands.options import JSON, LANGUAGE, ROOT
 from generator.commands.telling import say, tell
 from generator.problems import Problem, errors
 from generator.texts import N_, load_translations
@@ -18,9 +18,12 @@ from generator.texts import N_, load_translations
 @LANGUAGE
 @click.option("--format", "form", type=click.Choice(["text", "json", "sarif", "github"]), default="text", show_default=True,
               help="Lines for people, JSON or SARIF for programs, annotations for pull requests on GitHub.")
+@JSON
 @click.option("--explain", is_flag=True, help="Say below each line of text why it matters and what to do.")
 @click.option("--fix", "fixes", is_flag=True, help="First apply the safe repairs of `gzg fix`.")
-def check(root: Path, lang: str, form: str, explain: bool, fixes: bool) -> None:
+def check(  # noqa: PLR0913, PLR0917 - one argument per option
+    root: Path, lang: str, form: str, as_json: bool, explain: bool, fixes: bool,
+) -> None:
     """Check the records and the written pages. Example: gzg check --lang nl --explain
 
     Status 0: no errors; 1: errors; 2: the command was not understood.
@@ -35,6 +38,7 @@ def check(root: Path, lang: str, form: str, explain: bool, fixes: bool) -> None:
     watch = Stopwatch(load_translations(lang).gettext)
     _, problems = gather(project, watch)
     watch.end()
+    form = "json" if as_json else form
     if form == "text":
         tell(problems, lang, explain)
         if not problems:
@@ -63,10 +67,7 @@ def mend(data: Path, lang: str, dry_run: bool) -> list[Problem]:
     from generator.repair import repairs, write
 
     found, problems = repairs(data)
-    try:
-        write([] if dry_run else found)
-    except OSError as error:
-        raise click.ClickException(str(error)) from None
+    write([] if dry_run else found)
     translate = load_translations(lang).gettext
     for one in found:
         click.echo(f"{one.name}: {', '.join(translate(label) for label in one.done)}", err=True)

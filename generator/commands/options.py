@@ -7,11 +7,15 @@ from pathlib import Path
 
 import click
 
+from generator.commands.failing import with_records
 from generator.texts import message_languages
 
 LANGUAGE = click.option("--lang", type=click.Choice(message_languages()), default="en", help="Language of the messages.")
-ROOT = click.option("--root", type=click.Path(path_type=Path, exists=True, file_okay=False), default=".",
-                    help="Folder that holds data/, docs/, site_templates/ and mkdocs.yml.")
+FOLDER = {"type": click.Path(path_type=Path, exists=True, file_okay=False), "default": ".",
+          "help": "Folder that holds data/, docs/, site_templates/ and mkdocs.yml."}
+ROOT = click.option("--root", callback=with_records, **FOLDER)
+PLACE = click.option("--root", **FOLDER)  # for commands that need no records there
+JSON = click.option("--json", "as_json", is_flag=True, help="Write one JSON object to standard output, for programs.")
 SHARD = re.compile(r"([0-9]{1,6})/([0-9]{1,6})")
 
 

@@ -31,6 +31,6 @@ def serve(root: Path, lang: str, port: int) -> None:
         preview(Project(root.resolve()), port, terminal)
     except OSError as error:
         if error.errno != errno.EADDRINUSE:
-            raise click.ClickException(str(error)) from None
+            raise
         taken = translate(N_("Port %(port)s is taken, perhaps by another preview. Another one: gzg serve --port %(other)s"))
         raise click.ClickException(taken % {"port": port, "other": port + 1}) from None

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import re
 import sys
 
 import click
 
 from generator.problems import Problem, errors
 from generator.texts import load_translations
+
+PLACE = re.compile(r"^(\S[^:]*:[0-9]+:[0-9]+:)(.*?)(\[[a-z-]+\])$", re.MULTILINE)
 
 
 def tell(problems: list[Problem], lang: str, explain: bool = False) -> None:
@@ -23,7 +26,7 @@ def show(problems: list[Problem], lang: str, explain: bool = False) -> None:
 
     translate = load_translations(lang)
     if problems:
-        click.echo(render(problems, translate.gettext, explain), err=True)
+        click.echo(coloured(render(problems, translate.gettext, explain)), err=True)
     if not errors(problems):
         return
     summary = translate.ngettext("%(count)s problem; nothing was written. Each code is explained in docs/problems.md.",
@@ -36,3 +39,8 @@ def say(lang: str, message: str, **gaps: object) -> None:
     """A message to the person at the terminal."""
     text = load_translations(lang).gettext(message)
     click.echo(text % gaps if gaps else text)
+
+
+def coloured(lines: str) -> str:
+    """The place in bold and the code dim; click leaves colours out where no terminal reads along, or NO_COLOR is set."""
+    return PLACE.sub(lambda found: click.style(found[1], bold=True) + found[2] + click.style(found[3], dim=True), lines)

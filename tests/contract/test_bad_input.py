@@ -1,0 +1,103 @@
+"""What a beginner runs into: one sentence each, that says what to do, and no traceback."""
+
+from __future__ import annotations
+
+import errno
+import os
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner, Result
+from problems_cases.small_folder import write_data
+
+from generator.commands import main
+from generator.commands.failing import SENTENCES, sentence
+
+ROOT = Path(__file__).parents[2]
+READS_RECORDS = ["check", "build", "fix", "serve", "new project x",
+                 "import news README.md --call a --source-id b", "list figures"]
+
+
+def run(*words: str | Path) -> Result:
+    return CliRunner().invoke(main, [str(word) for word in words])
+
+
+def error(result: Result) -> str:
+    """The one line that is printed, without its first word."""
+    (line,) = [line for line in result.stderr.splitlines() if line.startswith("Error: ")]
+    return line.removeprefix("Error: ")
+
+
+def test_an_unknown_command_is_guessed() -> None:
+    result = run("chek")
+
+    assert 2 == result.exit_code
+    assert "'chek'" in error(result) and "Did you mean" in error(result) and "'check'" in error(result)
+
+
+@pytest.mark.parametrize("command", READS_RECORDS)
+@pytest.mark.parametrize("empty", [True, False])
+def test_a_folder_without_records(command: str, empty: bool, tmp_path: Path) -> None:
+    if not empty:
+        (tmp_path / "data").mkdir()
+
+    result = run(*command.replace("README.md", str(ROOT / "README.md")).split(), "--root", tmp_path)
+
+    assert 1 == result.exit_code
+    assert "holds no records" in error(result) and "--root" in error(result)
+    assert [] == [path for path in tmp_path.rglob("*") if path.is_file()], "nothing is begun in the wrong folder"
+
+
+def test_the_sentence_comes_in_dutch(tmp_path: Path) -> None:
+    assert "bevat geen gegevens" in error(run("check", "--root", tmp_path, "--lang", "nl"))
+    assert "bevat geen gegevens" in error(run("check", "--lang=nl", "--root", tmp_path))
+
+
+def test_half_an_instance_says_which_file_is_missing(tmp_path: Path) -> None:
+    write_data(tmp_path)
+    shutil.copytree(ROOT / "site_templates", tmp_path / "site_templates")
+
+    result = run("build", "--root", tmp_path)
+
+    assert 1 == result.exit_code and "mkdocs.yml" in error(result)
+
+
+def test_what_is_in_the_way_is_named(tmp_path: Path) -> None:
+    """The same error as on a disk that cannot be written, as far as the program sees it."""
+    write_data(tmp_path)
+    (tmp_path / "build").touch()
+
+    result = run("build", "--root", tmp_path)
+
+    assert 1 == result.exit_code and str(tmp_path / "build") in error(result) and "Errno" not in result.output
+
+
+@pytest.mark.parametrize("number", [*SENTENCES, errno.EPERM, errno.EDQUOT, errno.ENOTDIR, errno.EIO])
+@pytest.mark.parametrize("lang", ["en", "nl"])
+def test_every_refusal_of_the_machine_is_one_sentence(number: int, lang: str) -> None:
+    said = sentence(OSError(number, os.strerror(number), "site/index.html"), lang)
+
+    assert said.endswith(".") and "\n" not in said and "%(" not in said
+    assert "site/index.html" in said or number in (errno.ENOSPC, errno.EDQUOT)
+
+
+def test_an_old_python_is_told_in_one_sentence() -> None:
+    """The first lines are ones that an old Python can read, and nothing is imported before them."""
+    old = "import runpy, sys; sys.version_info = (3, 9, 2); runpy.run_module('generator', run_name='__main__')"
+
+    result = subprocess.run([sys.executable, "-c", old], cwd=ROOT, capture_output=True, text=True, check=False)
+
+    assert 1 == result.returncode
+    assert "gzg needs Python 3.11 or newer and this is 3.9" in result.stderr and 1 == len(result.stderr.splitlines())
+
+
+def test_git_is_not_needed(tmp_path: Path) -> None:
+    write_data(tmp_path)
+
+    result = subprocess.run([sys.executable, "-m", "generator", "check", "--root", str(tmp_path)],
+                            cwd=ROOT, capture_output=True, text=True, check=False, env={"PATH": ""})
+
+    assert (0, "") == (result.returncode, result.stderr)
