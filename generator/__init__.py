@@ -6,6 +6,7 @@ texts       messages of the interface, numbers and dates, per language
 problems    what is wrong, and where it stands
 routes      the addresses of the site
 progress    how far the work is
+templates   templates and assets: those of the instance, then those of the program
 workers     work on several cores
 reading     a file into text values that know their line and column
 records     one declaration per kind of record

@@ -27,6 +27,7 @@ from generator.reading.digest import digest_of
 from generator.search.files import search_digest, search_files
 from generator.tables import Tables
 from generator.task import Content, Digest, Files, Task, small
+from generator.templates import files_in
 from generator.typeface import typeface
 
 __all__ = ["Content", "Files", "Task", "file_tasks", "small"]
@@ -132,8 +133,8 @@ def own_files(project: Project, site: Site) -> Files:
     """What a language has beside pages: the look-up of municipalities, and its own copy of the small assets."""
     folder = f"{site.prefix}{routes.ASSETS}"
     yield f"{folder}municipalities.json", assets.lookup_index(site.catalogue)
-    for path in sorted((project.templates / "assets").iterdir()):
-        yield f"{folder}{path.name}", path.read_bytes()
+    for name, path in files_in(project.templates, "assets").items():
+        yield f"{folder}{name}", path.read_bytes()
     yield f"{folder}fonts/source-sans-3.woff2", typeface(project.work / "cache")
 
 
@@ -163,6 +164,6 @@ def leaflet_files() -> Files:
 
 def licence_files(project: Project) -> Files:
     """The text of each licence, from its package, or from here where the package has none."""
+    kept = files_in(project.templates, "licences")
     for each in COMPONENTS:
-        kept = project.templates / "licences" / f"{each.name.lower()}.txt"
-        yield routes.licence(each.package), each.text or kept.read_bytes()
+        yield routes.licence(each.package), each.text or kept[f"{each.name.lower()}.txt"].read_bytes()

@@ -20,6 +20,7 @@ from generator.pages.page import Page, Site
 from generator.pages.rendering import Renderer
 from generator.pages.written import Written, written_pages
 from generator.shells import shell_sources
+from generator.templates import all_files, walked
 
 SITE_URL = re.compile(r"^site_url: *[\"']?(https?://[^\s\"']+)", re.MULTILINE)
 # Who can publish, each a module of this package, and the packages whose version may change what it makes.
@@ -71,7 +72,7 @@ def docs_files(site: Site, renderer: Renderer, pages: Iterable[Page], written: l
 
 def theme_files(project: Project, site: Site) -> Files:
     """The theme of one language: the templates, and its words."""
-    return {**read_folder(project.templates / "theme"), "partials/texts.html": theme_texts(site).encode()}
+    return {**all_files(project.templates, "theme"), "partials/texts.html": theme_texts(site).encode()}
 
 
 def publish(project: Project, config: str, site: Site) -> None:
@@ -102,7 +103,7 @@ def publisher(project: Project, site: Site) -> bytes:
 
 def read_folder(folder: Path) -> Files:
     """Every file below a folder; none when there is no folder."""
-    return {path.relative_to(folder).as_posix(): path.read_bytes() for path in folder.rglob("*") if path.is_file()}
+    return dict(walked(folder))
 
 
 def write_folder(folder: Path, files: Files) -> None:

@@ -28,6 +28,7 @@ from generator.records.programme import Programme
 from generator.records.redirect import Redirect
 from generator.redirects import misdirected
 from generator.tables import Tables, make_tables
+from generator.templates import template_folders
 from generator.texts import N_, Language
 
 
@@ -48,8 +49,9 @@ class Project:
         return self.root / "docs"
 
     @property
-    def templates(self) -> Path:
-        return self.root / "site_templates"
+    def templates(self) -> tuple[Path, ...]:
+        """Where templates, assets and theme stand: first those of the instance, then those of the program."""
+        return template_folders(self.root)
 
     @property
     def work(self) -> Path:

@@ -10,6 +10,7 @@ from generator.pages.page import Page, Site
 from generator.reading.digest import digest_of, digest_of_values
 from generator.records.borders import borders_digest
 from generator.shells import Shells
+from generator.templates import files_in
 
 
 class Keys:
@@ -20,8 +21,8 @@ class Keys:
         self.projects = records.project_digests
         self.all_projects = digest_of(*self.projects.values())
         self.common = digest_of(fingerprint(), records.register_digest, borders_digest(project.data))
-        self.templates = {path.name: digest_of(path.read_bytes()) for path in sorted(templates.glob("*.j2"))}
-        self.macros = digest_of(*(path.read_bytes() for path in sorted((templates / "macros").iterdir())))
+        self.templates = {name: digest_of(path.read_bytes()) for name, path in files_in(templates, "", "*.j2").items()}
+        self.macros = digest_of(*(path.read_bytes() for path in files_in(templates, "macros").values()))
 
     def page(self, site: Site, page: Page, shells: Shells) -> str:
         """That of a generated page: who reads it, its template and shell, its own words, and the projects it shows."""

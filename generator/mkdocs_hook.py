@@ -34,6 +34,8 @@ def on_post_build(config: MkDocsConfig) -> None:
 
 def on_serve(server: LiveReloadServer, config: MkDocsConfig, **_: object) -> LiveReloadServer:
     """Look at records and templates too."""
-    for name in ("data", "site_templates"):
-        server.watch(str(Path(config.config_file_path).parent / name))
+    project = Project(Path(config.config_file_path).parent)
+    for folder in (project.data, *project.templates):
+        if folder.is_dir():
+            server.watch(str(folder))
     return server

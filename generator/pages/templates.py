@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, MutableMapping
+from collections.abc import Callable, Iterator, Mapping, MutableMapping, Sequence
 from importlib.metadata import version
 from pathlib import Path
 from typing import Any
@@ -49,8 +49,8 @@ class Flat(Environment):
         return {**self.globals, **(d or {})}
 
 
-def make_environment(templates: Path, cache: Path | None = None) -> Environment:
-    """The environment that all languages share; compiled templates are kept in `cache`."""
+def make_environment(templates: Path | Sequence[Path], cache: Path | None = None) -> Environment:
+    """The environment that all languages share; the first folder that holds a template counts. `cache` keeps what is compiled."""
     if cache:
         cache.mkdir(parents=True, exist_ok=True)
     return Flat(

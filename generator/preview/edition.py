@@ -8,7 +8,7 @@ from pathlib import PurePosixPath
 from threading import Lock
 
 from generator.downloads.own import SUFFIXES, own_files
-from generator.frames import Frames, make_frames, read_folder
+from generator.frames import Frames, make_frames
 from generator.gather import Gathered, Project
 from generator.pages.html import html_of
 from generator.pages.page import Page, Site
@@ -16,6 +16,7 @@ from generator.pages.rendering import Renderer
 from generator.preview.pages import Pages
 from generator.shells import Shell, shell_address
 from generator.site_folder import only_build
+from generator.templates import all_files
 from generator.writing import published_files
 
 INDEX = "index.html"
@@ -100,7 +101,7 @@ def read_published(frames: Frames, needed: Samples) -> Published:
 
 def what_it_reads(project: Project, gathered: Gathered) -> tuple[object, ...]:
     """What decides whether the publisher must work at once; figures on pages that people wrote are left out."""
-    return (gathered.catalogue.records.register_digest, gathered.written, read_folder(project.templates / "theme"),
+    return (gathered.catalogue.records.register_digest, gathered.written, all_files(project.templates, "theme"),
             (project.root / "mkdocs.yml").read_bytes())
 
 

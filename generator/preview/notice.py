@@ -61,12 +61,13 @@ def template_place(error: Exception, project: Project) -> Place | None:
 
 
 def is_template(path: Path, project: Project) -> bool:
-    return path.is_relative_to(project.templates) or path.is_relative_to(project.work / "theme")
+    return any(path.is_relative_to(folder) for folder in (*project.templates, project.work / "theme"))
 
 
 def own_name(path: Path, project: Project) -> str:
     """The name that its author knows: the theme is copied to build/theme/<language>/ before it is used."""
     copies = project.work / "theme"
     if path.is_relative_to(copies):
-        path = project.templates.joinpath("theme", *path.relative_to(copies).parts[1:])
+        below = Path("theme", *path.relative_to(copies).parts[1:])
+        path = next((folder / below for folder in project.templates if (folder / below).is_file()), path)
     return path.relative_to(project.root).as_posix() if path.is_relative_to(project.root) else path.as_posix()
