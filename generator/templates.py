@@ -18,8 +18,8 @@ def template_folders(root: Path) -> tuple[Path, ...]:
 
 def files_in(folders: tuple[Path, ...], below: str, pattern: str = "*") -> dict[str, Path]:
     """Every file directly in the folder `below`, by name: that of the instance where there are two."""
-    return dict(sorted((path.name, path) for folder in reversed(folders) for path in (folder / below).glob(pattern)
-                       if path.is_file()))
+    found = {path.name: path for folder in reversed(folders) for path in (folder / below).glob(pattern) if path.is_file()}
+    return dict(sorted(found.items()))
 
 
 def all_files(folders: tuple[Path, ...], below: str) -> dict[str, bytes]:
