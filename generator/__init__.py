@@ -32,6 +32,8 @@ explorer    what a browser filters, counts and shows of all projects
 search      the index of the search: words, and the documents they find
 task        some files of the site, and what decides them
 data_files  the published tables as files, in every format
+feeds       what programs of readers follow: Atom feeds and calendars
+feed_files  feeds and calendars as files
 files       the files of the site that are no pages
 picture     what other sites show beside a link
 hosting     what web servers need to know

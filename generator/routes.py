@@ -35,6 +35,7 @@ PICTURE = "assets/picture.png"  # what other sites show beside a link
 IDEA_INDEX = "assets/ideas.json"
 FORM_RULES = "assets/form-rules.json"
 PARTNERS = "assets/partners.json"
+FEED = "nieuws.atom"  # of everything
 
 # The folder that holds the records of a kind.
 FOLDERS = {
@@ -44,6 +45,8 @@ FOLDERS = {
     "calls": CALLS,
     "themes": THEMES,
 }
+
+FOLLOWED = {MUNICIPALITIES, THEMES, CALLS}  # where each record has a feed of what is new
 
 
 def record(kind: str, identifier: str) -> str:
@@ -120,6 +123,22 @@ def download(table: str, suffix: str) -> str:
 def beside(address: str, suffix: str) -> str:
     """The rows of a record as a file beside its page; the same file for every language."""
     return f"{address.rstrip('/')}{suffix}"
+
+
+def feed(address: str) -> str:
+    """Address of what is new on the page of a record, in its language."""
+    return beside(address, ".atom")
+
+
+def feed_of(page: str) -> str:
+    """Address of the feed of the page at an address; empty where it has none of its own."""
+    folder, _, rest = page.partition("/")
+    return feed(page) if f"{folder}/" in FOLLOWED and rest.count("/") == 1 else ""
+
+
+def calendar(address: str) -> str:
+    """Address of the days of a call, or of all, in the language of the page."""
+    return beside(address, ".ics")
 
 
 def licence(package: str) -> str:

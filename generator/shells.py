@@ -42,7 +42,8 @@ def shell_sources(pages: Iterable[Page]) -> dict[str, str]:
         address = shell_address(page.address)
         if address not in found:
             own = address == page.address  # its title also stands in the navigation, so it is no mark
-            found[address] = front_matter(page.title, page.description, page.spoken) if own else front_matter(TITLE, DESCRIPTION)
+            words = (page.title, page.description, page.spoken) if own else (TITLE, DESCRIPTION)
+            found[address] = front_matter(*words, feed=routes.feed_of(address))
     return {routes.file_of(address): f"{head}{CONTENT}\n" for address, head in found.items()}
 
 

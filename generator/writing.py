@@ -10,6 +10,7 @@ from pathlib import Path
 
 from generator import routes
 from generator.downloads.own import own_files, own_names
+from generator.feed_files import feed_tasks
 from generator.files import Task, file_tasks
 from generator.gather import Gathered, Project
 from generator.hosting import hosting_task
@@ -42,6 +43,7 @@ def work_of(project: Project, gathered: Gathered, parts: list[Part]) -> Iterator
     yield from file_tasks(project, gathered, [part.site for part in parts])
     main = parts[0]
     yield from (picture_task(part.site) for part in parts)
+    yield from feed_tasks([part.site for part in parts], main.frames.site_url)
     yield hosting_task([part.site for part in parts], main.frames.site_url)
     yield sitemap_task(main.site, main.pages, gathered.written, main.frames.site_url)
     yield from blocks_of(parts)

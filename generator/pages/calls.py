@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import partial
 
 from generator import routes
@@ -24,7 +24,8 @@ def pages(site: Site) -> Iterator[Page]:
                    "The calls for applications: when they opened and closed, how much a project could get, "
                    "and what came of them.")),
                lambda: {"calls": [summary(site, call) for call in calls], "timeline": timeline(calls),
-                        "kinds": list(site.catalogue.call_kinds.values())}, crumbs(site))
+                        "kinds": list(site.catalogue.call_kinds.values()), "calendar": calendar(calls, routes.CALLS)},
+               crumbs(site))
     for call in calls:
         yield from call_pages(site, call)
 
@@ -36,11 +37,16 @@ def call_pages(site: Site, call: Call) -> Iterator[Page]:
     page = Page(routes.of(call), "call.md.j2", site.of(call.name), site.of(call.summary), lambda: {
         **summary(site, call), "timeline": timeline([call]), "part": found[0],
         "themes": [(t, site.catalogue.themes[t.theme]) for t in call.themes],
-        "named": named(site, call),
+        "named": named(site, call), "calendar": calendar([call], routes.of(call)),
     }, crumbs(site, routes.CALLS), projects, found_by=partial(found_by, site, call), own=of_call(site.catalogue, call),
         spoken=site.spoken(call.name, call.summary))
     yield page
     yield from further(site, page, found, card)
+
+
+def calendar(calls: Iterable[Call], address: str) -> str:
+    """Address of the calendar of the calls on a page; empty when no day of them is known."""
+    return routes.calendar(address) if any(call.opens.known or call.deadline.known for call in calls) else ""
 
 
 def found_by(site: Site, call: Call) -> FoundBy:

@@ -51,6 +51,9 @@ def theme_texts(site: Site) -> str:
     words["picture"] = routes.PICTURE
     words["picture_text"] = in_head(site.text(N_("%(programme)s: a map of the municipalities that take part"),
                                               programme=site.of(site.catalogue.programme.name)))
+    words["feed"] = routes.FEED
+    words["news"] = in_head(site.text(N_("News of %(name)s"), name=site.of(site.catalogue.programme.name)))
+    words["news_of"] = in_head(site.text(N_("News of %(name)s"), name="{title}"))
     words["tag"] = site.language.tag
     words["agency"] = site.of(site.catalogue.programme.agency)
     return "".join(f"{{% set {name} = {json.dumps(word, ensure_ascii=False)} %}}\n" for name, word in words.items())

@@ -7,6 +7,7 @@ from functools import partial
 
 from generator import routes
 from generator.charts.timeline import timeline
+from generator.pages.calls import calendar
 from generator.pages.linked import website
 from generator.pages.map import legend
 from generator.pages.page import Page, Site
@@ -22,5 +23,6 @@ def pages(site: Site) -> Iterator[Page]:
         "legend": legend(site),
         "calls": list(catalogue.calls.values()),
         "timeline": timeline(catalogue.calls.values()) if catalogue.calls else None,
+        "calendar": calendar(catalogue.calls.values(), routes.CALLS),
         "projects": catalogue.standing_projects[:3],
     }, about=partial(website, catalogue.programme, site.language, routes.SEARCH, routes.HOME))

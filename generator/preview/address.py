@@ -6,9 +6,11 @@ import re
 from urllib.parse import quote, unquote, urlsplit
 
 from generator.downloads import jsonl, parquet, sqlite, xlsx
+from generator.feeds import atom, icalendar
 
 PAGE = re.compile(r"([a-z0-9-]+/)*")
 TYPES = {
+    "atom": atom.MEDIA_TYPE, "ics": f"{icalendar.MEDIA_TYPE}; charset=utf-8",
     "css": "text/css; charset=utf-8", "csv": "text/csv; charset=utf-8", "geojson": "application/geo+json", "gif": "image/gif",
     "html": "text/html; charset=utf-8", "ico": "image/x-icon", "jpg": "image/jpeg", "js": "text/javascript; charset=utf-8",
     "json": "application/json", "jsonl": jsonl.MEDIA_TYPE, "parquet": parquet.MEDIA_TYPE, "sqlite": sqlite.MEDIA_TYPE,

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
+from pathlib import PurePosixPath
 from threading import Lock
 
 from generator import routes
 from generator.files import Task
 
+FOLLOWED = {".atom": "feeds", ".ics": "calendars"}  # ending of a file -> the tasks that make such files
 BESIDE = "hosting"  # the task of files that stand beside pages, such as robots.txt, and of old addresses
 OF_LANGUAGE = ("assets", "explorer", "map-facts", "search")  # what follows in the name of such a task is a language
 
@@ -36,6 +38,9 @@ def likely(tasks: Callable[[], Iterable[Task]], name: str) -> Iterator[Task]:
     """The tasks that may make a file, as their names tell: `table/calls.csv` is called as its file is, `statistic/by-size` as its
     file or a folder above others, `assets/nl` as the folder. The rows of a figure come with those of all on the same table."""
     *above, own = name.split("/")
+    if kind := FOLLOWED.get(PurePosixPath(own).suffix):
+        yield from (task for task in tasks() if task.name.startswith(f"{kind}/"))
+        return
     words = {own, own.partition(".")[0], *above}
     if not words & {"data", "assets"} and not name.startswith("sitemap"):
         yield from (task for task in tasks() if task.name == BESIDE)

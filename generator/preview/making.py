@@ -9,6 +9,7 @@ from pathlib import Path
 
 from jinja2 import Environment
 
+from generator.feed_files import feed_tasks
 from generator.files import Task, file_tasks
 from generator.frames import address_of_site
 from generator.gather import Gathered, Project, gather
@@ -78,5 +79,6 @@ class Workshop:
         yield sitemap_task(main.site, main.pages, gathered.written, address_of_site(self.project))
         sites = [edition.site for edition in editions]
         yield hosting_task(sites, address_of_site(self.project))
+        yield from feed_tasks(sites, address_of_site(self.project))
         yield from map(picture_task, sites)
         yield from file_tasks(self.project, gathered, sites)

@@ -11,6 +11,7 @@ import pytest
 
 from generator.downloads import csvw
 from generator.downloads.own import own_files
+from generator.feed_files import feed_tasks
 from generator.files import file_tasks
 from generator.gather import Gathered, Project, gather
 from generator.pages.rendering import Renderer, make_environment
@@ -19,7 +20,7 @@ from generator.problems import errors
 
 HERE = Path(__file__).parent
 ROOT = HERE.parents[1]
-KEPT = (".md", ".csv", ".json", ".geojson")
+KEPT = (".md", ".csv", ".json", ".geojson", ".atom", ".ics")
 ENGLISH = {"en/index.md"}
 DESCRIBED = f"nl/data/projecten{csvw.SUFFIX}"  # of nineteen files that are made alike
 
@@ -35,7 +36,7 @@ def generate(project: Project, gathered: Gathered) -> None:
     for page in generated_pages(sites[0]):
         for name, content in own_files(page.address, page.own, gathered.catalogue) if page.own else ():
             write(docs / sites[0].language.code / name, content)
-    for task in file_tasks(project, gathered, sites):
+    for task in (*file_tasks(project, gathered, sites), *feed_tasks(sites, "")):
         for name, content in task.make():
             write(docs / sites[0].language.code / name, content if isinstance(content, bytes) else b"".join(content))
 
