@@ -11,16 +11,8 @@ from pydantic.fields import FieldInfo
 
 from generator.checks.walking import find_in
 from generator.records.field import Record, Refers, fields
-from generator.records.idea import Idea
-from generator.records.interest import Interest
 from generator.records.links import parse_link
 from generator.records.posted import AS_LINE, AS_LINES
-
-# What a visitor fills in, in the order of the form; the editors see to the rest.
-ASKED: dict[type[Record], tuple[str, ...]] = {
-    Idea: ("title", "summary", "subjects", "municipality", "organisation", "contact"),
-    Interest: ("says", "municipality", "organisation", "note"),
-}
 
 
 @dataclass(frozen=True)
@@ -40,7 +32,7 @@ class FormField:
 def form_fields(kind: type[Record]) -> Iterator[FormField]:
     """The fields of a form."""
     declared = fields(kind)
-    for name in ASKED[kind]:
+    for name in kind.asked:
         info = declared[name]
         sort = find_in(info, sort_of)
         yield FormField(

@@ -10,9 +10,9 @@ from generator.importers.record_text import record_text
 from generator.problems import Place, Problem, errors, problem
 from generator.reading.text_file import read_content
 from generator.records.contents import Contents, Entry, read_contents
-from generator.records.field import Record
+from generator.records.field import Record, fields
 from generator.records.folder import Records, read_records
-from generator.records.idea import Idea
+from generator.records.idea import Idea, IdeaStatus
 from generator.records.interest import Interest
 from generator.records.posted import LARGEST
 from generator.schemas import head_of
@@ -30,7 +30,7 @@ def import_posted(kind: type[Record], source: Path, root: Path) -> tuple[Path | 
     records = read_records(root / "data")
     entry, = found.entries
     path = root / "data" / kind.kind / f"{entry.record.id}.yml"
-    problems = list(taken(entry, path, records))
+    problems = [*left_to_editors(entry), *taken(entry, path, records)]
     if not problems:
         records.add(found)
         problems = [told for told in check(records) if told.place.file == found.name]
@@ -53,6 +53,18 @@ def read_posted(kind: type[Record], source: Path) -> tuple[Contents, list[Proble
         return found, [problem(Place(name), "wrong-type", N_("one record is expected here, and %(count)s are there"),
                                count=len(found.entries))]
     return found, sorted(found.problems)
+
+
+def left_to_editors(entry: Entry) -> Iterator[Problem]:
+    """What a visitor wrote that only the editors may say, such as that they made sure of it."""
+    record = entry.record
+    for name in fields(type(record)):
+        if name not in {*record.asked, *record.added} and getattr(record, name):
+            yield problem(entry.place(name), "import-not-yours", N_("'%(field)s' is for the editors to say, not for who posts; "
+                                                                    "remove it, and add it once the record is in"), field=name)
+    if isinstance(record, Idea) and record.status is not IdeaStatus.OPEN:
+        yield problem(entry.place("status"), "import-not-yours", N_(
+            "an idea that is posted is open; write 'open', and change it once the record is in"))
 
 
 def taken(entry: Entry, path: Path, records: Records) -> Iterator[Problem]:

@@ -8,7 +8,7 @@ from typing import Any
 from urllib.parse import quote
 
 from generator import routes
-from generator.forms.fields import ASKED, form_fields
+from generator.forms.fields import form_fields
 from generator.pages.crumbs import crumbs
 from generator.pages.found_by import FoundBy
 from generator.pages.markdown import typed
@@ -16,7 +16,7 @@ from generator.pages.page import Page, Site
 from generator.records.blank import lines
 from generator.records.field import Record, fields
 from generator.records.idea import Idea, IdeaStatus
-from generator.records.interest import ABOUT, WHO, Interest
+from generator.records.interest import WHO, Interest
 from generator.records.posted import LARGEST
 from generator.texts import N_
 
@@ -40,14 +40,15 @@ def view(site: Site, kind: type[Record]) -> dict[str, Any]:
     return {
         "fields": list(form_fields(kind)), "needs": WHO, "largest": LARGEST, "zone": programme.time_zone, "dated": DATED[kind],
         "post": programme.post, "mailbox": quote(mailbox or "", safe="@"),
-        "municipalities": site.catalogue.today, "subjects": list(site.catalogue.subjects.values()),
+        "municipalities": site.catalogue.today,
+        "subjects": sorted(site.catalogue.subjects.values(), key=lambda subject: site.of(subject.name)),
         "template": typed("\n".join(blank(site, kind))),
     }
 
 
 def blank(site: Site, kind: type[Record]) -> Iterator[str]:
     """The file to fill in by hand: what is asked in the form, each with what it means."""
-    asked = {"id", *ASKED[kind], DATED[kind], *(ABOUT if kind is Interest else ())}
+    asked = {*kind.asked, *kind.added} - {"status"}
     for name, info in fields(kind).items():
         if name in asked:
             yield from lines(info.alias or name, info, [site.language.code], site.language.gettext)

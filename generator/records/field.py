@@ -21,6 +21,8 @@ class Record:
     __slots__ = ()
 
     kind: ClassVar[str] = ""
+    asked: ClassVar[tuple[str, ...]] = ()  # what a visitor fills in, in the order of the form,
+    added: ClassVar[tuple[str, ...]] = ()  # and what the form adds; the editors see to the rest
 
 
 class Refers:

@@ -35,6 +35,8 @@ class Idea(Record):
     """An idea for a project, posted by an organisation and never by a private person."""
 
     kind: ClassVar[str] = "ideas"
+    asked: ClassVar[tuple[str, ...]] = ("title", "summary", "subjects", "municipality", "organisation", "contact")
+    added: ClassVar[tuple[str, ...]] = ("id", "status", "posted_on")
 
     id: Slug = field(N_("Id"), N_("short name that never changes and names the page's address"), example="buurtapp")
     status: IdeaStatus = field(N_("Status"), N_("open, taken up by a project, or withdrawn"), example="open")

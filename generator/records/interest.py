@@ -36,6 +36,8 @@ class Interest(Record):
     """A municipality or organisation that wants a project or an idea too, or uses what came of it; never a private person."""
 
     kind: ClassVar[str] = "interests"
+    asked: ClassVar[tuple[str, ...]] = ("says", "municipality", "organisation", "note")
+    added: ClassVar[tuple[str, ...]] = ("id", *ABOUT, "stated_on")
 
     id: Slug = field(N_("Id"), N_("short name that never changes"), example="gent-wil-leefloonadvies")
     says: Says = field(N_("Says"), N_("wants: would like the same; uses: works with what came of it"), example="wants")

@@ -12,9 +12,12 @@ from pydantic_core import PydanticCustomError
 from generator.reading.meant import word_for_nothing
 from generator.texts import N_
 
-# What a table program writes where a formula failed, in English and in Dutch, and a formula itself.
+# What a table program writes where a formula failed, in English and in Dutch, and a formula itself: all that begins with =, and
+# behind + - @ what calls a function or another program. "- gemeente(n)" and "+32 2 553 00 00" are texts.
 SPREADSHEET = re.compile(
-    r"#(?:REF!|N/A|VALUE!|DIV/0!|NAME\?|NUM!|NULL!|SPILL!|CALC!|VERW!|N/B|WAARDE!|DEEL/0!|NAAM\?|GETAL!|LEEG!|#+)|=[A-Za-z(+-].*")
+    r"#(?:REF!|N/A|VALUE!|DIV/0!|NAME\?|NUM!|NULL!|SPILL!|CALC!|VERW!|N/B|WAARDE!|DEEL/0!|NAAM\?|GETAL!|LEEG!|#+)|=.*"
+    r"|[+@-](?:.*[A-Za-z]{2}\([\"'A-Z0-9)].*|[^|]*\|[^!]*!.*)", re.DOTALL)
+FORMULA = ("#", "=", "+", "-", "@")
 
 
 def refuse(code: str, message: str, **details: object) -> PydanticCustomError:
@@ -25,7 +28,7 @@ def refuse(code: str, message: str, **details: object) -> PydanticCustomError:
 def as_text(value: object) -> str:
     if not isinstance(value, str):
         raise refuse("wrong-type", N_("a single value is expected here, not a list or a group"))
-    if value[:1] in "#=" and SPREADSHEET.fullmatch(value):
+    if value.startswith(FORMULA) and SPREADSHEET.fullmatch(value):
         raise refuse("spreadsheet-error", N_("'%(value)s' is a formula or an error of a table program; write the value itself"),
                      value=value)
     return value

@@ -34,6 +34,10 @@ PAGES = {
         N_("Name to review"),
         N_("A name that is guessed would make a wrong municipality take part."),
         N_("Look the name up in the source and write the right one in the record.")),
+    "import-not-yours": Rule(
+        N_("Not for who posts"),
+        N_("Only the editors can know whether an organisation said so, or what became of an idea."),
+        N_("Remove it from the file, import it, and add it to the record when it is true.")),
     "import-title": Rule(
         N_("Title to review"),
         N_("The title becomes the id and the address of a page."),

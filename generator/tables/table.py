@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from abc import ABC, abstractmethod
 from collections.abc import Callable, Collection, Iterable, Iterator
 from dataclasses import dataclass, replace
 from functools import cached_property
@@ -34,7 +35,7 @@ ROW_HASH = Column("row_hash", "string", N_("Hash of the row"), N_(
     "the first 16 signs of the SHA-256 of the row as JSON without its empty cells; it is another one once a value is"))
 
 
-class Rows:
+class Rows(ABC):
     """What files are made of: `columns`, and their values in `raw_parts`."""
 
     columns: tuple[Column, ...]
@@ -44,9 +45,9 @@ class Rows:
         """The columns as files have them: those of the table and, last, the hash of the row."""
         return (*self.columns, ROW_HASH)
 
+    @abstractmethod
     def raw_parts(self) -> Iterator[list[list[Any]]]:
         """The values of each column of the table, some rows at a time."""
-        raise NotImplementedError
 
     def hashed(self) -> Iterable[list[str]]:
         """The hashes of the rows of each part."""

@@ -48,6 +48,9 @@ def tidy(page: Page, text: str) -> str:
 @example("👨‍👩‍👧 en 🏴󠁧󠁢󠁥󠁮󠁧󠁿 en ❤️", "line")
 @example("Regel\nregel", "line")
 @example("=SUM(A1)", "lines")
+@example("=1\n2", "lines")
+@example("-1+cmd|\n' /C calc'!A0", "lines")
+@example("- gemeente(n)", "lines")
 @example("geÃ¯nteresseerd", "line")
 @example("<script>alert(1)</script> {{ x }} **vet** # kop", "lines")
 def test_texts(page: Page, text: str, sort: str) -> None:

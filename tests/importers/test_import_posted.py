@@ -115,6 +115,20 @@ def test_what_no_record_may_hold_is_refused_with_its_place(text: str | bytes, ex
     assert found and (expected is None or expected == found)
 
 
+@pytest.mark.parametrize(("kind", "text", "expected"), [
+    (Idea, IDEA.replace("status: open", "status: taken-up"), "2:9"),
+    (Idea, IDEA.replace("status: open", "status: withdrawn"), "2:9"),
+    (Idea, IDEA + "project: buurtapp\n", "9:10"),
+    (Idea, IDEA + "note: {nl: Goedgekeurd.}\n", "9:7"),
+    (Idea, IDEA + "source: nota\n", "9:9"),
+    (Interest, INTEREST + "verified_on: 2025-02-02\n", "6:14"),
+    (Interest, INTEREST + "withdrawn_on: 2025-02-02\n", "6:15"),
+    (Interest, INTEREST + "source: nota\n", "6:9"),
+])
+def test_a_visitor_does_not_say_what_only_editors_may(kind: type, text: str, expected: str, tmp_path: Path) -> None:
+    assert [f"idee.yml:{expected} import-not-yours"] == told(kind, text, tmp_path)
+
+
 def test_two_records_in_a_file_are_refused(tmp_path: Path) -> None:
     one = "- id: idee-{}\n  status: open\n  title: {{nl: a}}\n  summary: {{nl: b}}\n  posted_on: 2025-01-01\n"
     two = one.format(1) + one.format(2)

@@ -5,11 +5,11 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Any
 
 import pytest
 import yaml
 from playwright.sync_api import Browser, Page
+from scripted import page_of_scripts
 
 from generator.gather import Project, gather
 from generator.matching.compared import Compared
@@ -41,22 +41,8 @@ def indexes() -> dict[str, bytes]:
 
 @pytest.fixture(scope="module")
 def page(browser: Browser, indexes: dict[str, bytes]) -> Iterator[Page]:
-    """A page on which the scripts of the site can be asked, without a site around them."""
-    page = browser.new_page()
-
-    def answer(route: Any) -> None:
-        name = route.request.url.rpartition("/")[2]
-        if name.endswith(".js"):
-            route.fulfill(path=ROOT / "site_templates" / "assets" / name, content_type="text/javascript")
-        elif name.endswith(".json"):
-            route.fulfill(body=indexes[name.removesuffix(".json")], content_type="application/json")
-        else:
-            route.fulfill(body="<!doctype html><title>x</title>", content_type="text/html")
-
-    page.route("http://gzg.test/**", answer)
-    page.goto("http://gzg.test/")
-    yield page
-    page.close()
+    with page_of_scripts(browser, {f"{language}.json": index for language, index in indexes.items()}) as page:
+        yield page
 
 
 def found(page: Page, language: str, texts: list[str]) -> list[list[str]]:

@@ -15,6 +15,7 @@ from hypothesis import strategies as st
 from playwright.sync_api import Browser, Page
 from problems_cases.small_folder import join, write_data
 from random_projects import NOW, TOWNS, fields, region
+from scripted import page_of_scripts
 
 from generator.catalogue import Catalogue
 from generator.matching.partners import Partners
@@ -165,20 +166,8 @@ def test_the_points_are_those_that_readers_are_told(language: str) -> None:
 
 @pytest.fixture(scope="module")
 def page(browser: Browser) -> Iterator[Page]:
-    """A page on which the scripts of the site can be asked, without a site around them."""
-    page = browser.new_page()
-
-    def answer(route: Any) -> None:
-        name = route.request.url.rpartition("/")[2]
-        if name.endswith(".js"):
-            route.fulfill(path=ROOT / "site_templates" / "assets" / name, content_type="text/javascript")
-        else:
-            route.fulfill(body="<!doctype html><title>x</title>", content_type="text/html")
-
-    page.route("http://gzg.test/**", answer)
-    page.goto("http://gzg.test/")
-    yield page
-    page.close()
+    with page_of_scripts(browser) as page:
+        yield page
 
 
 def in_python(catalogue: Catalogue) -> tuple[Partners, list[Any]]:

@@ -11,7 +11,9 @@ from generator.records.posted import parse_line, parse_lines
 from generator.records.text import parse_text
 
 
-@pytest.mark.parametrize("text", ["<b>vet</b> {{ x }} **y**", "# kop", "- streep", "👨‍👩‍👧 ❤️ 🏴󠁧󠁢󠁥󠁮󠁧󠁿 1️⃣", "a  b", "Null"])
+@pytest.mark.parametrize("text", [
+    "<b>vet</b> {{ x }} **y**", "# kop", "- streep", "- gemeente(n) (6-12)", "+32 2 553 00 00", "@home",
+    "👨‍👩‍👧 ❤️ 🏴󠁧󠁢󠁥󠁮󠁧󠁿 1️⃣", "a  b", "Null"])
 def test_a_line_is_kept(text: str) -> None:
     assert text == parse_line(text) == parse_lines(f"\n {text} \n")
 
@@ -22,6 +24,8 @@ def test_lines_are_kept() -> None:
 
 @pytest.mark.parametrize(("text", "code"), [
     ("", "empty-value"), (" \n", "empty-value"), ("n/a", "empty-value"), ("=SUM(A1)", "spreadsheet-error"),
+    ("=1+1", "spreadsheet-error"), ("+cmd|' /C calc'!A0", "spreadsheet-error"), ("- hyperlink(\"http", "spreadsheet-error"),
+    ("-" + "|" * 100_000 + "aa" * 100_000 + "!", "spreadsheet-error"),
     ("a\u200bb", "control-character"), ("a\u200db", "control-character"),
     ("\u202eb", "control-character"), ("a\U000e0041", "control-character"),
     ("r\u0430dio", "mixed-alphabets"),
