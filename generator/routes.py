@@ -15,6 +15,7 @@ FIGURES = "cijfers/"
 JOIN = "meedoen/"
 POST_IDEA = "meedoen/idee/"
 POST_INTEREST = "meedoen/interesse/"
+POST_CORRECTION = "meedoen/verbetering/"
 PROGRAMME = "programma/"
 DATA = "data/"
 DICTIONARY = "data/woordenboek/"
@@ -85,6 +86,11 @@ def idea(identifier: str) -> str:
 def interest_in(kind: str, identifier: str) -> str:
     """The form in which somebody says to want or use what a project or an idea (`kind`) offers."""
     return f"{POST_INTEREST}?{kind}={identifier}"
+
+
+def correction_of(kind: str, identifier: str) -> str:
+    """The form in which somebody proposes to change a record."""
+    return f"{POST_CORRECTION}?record={kind}/{identifier}"
 
 
 def source(identifier: str) -> str:

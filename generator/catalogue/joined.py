@@ -40,6 +40,17 @@ class Joined:
         return self.programme.as_of
 
     @cached_property
+    def _files(self) -> dict[tuple[str, str], str]:
+        """Kind and id of a record -> the file that it was read from."""
+        return {(kind, entry.record.id): entry.file for kind, entries in self.records.entries.items()
+                for entry in entries if hasattr(entry.record, "id")}
+
+    def edited_at(self, record: Project | Municipality | Call | Theme | Idea) -> str:
+        """Where somebody edits the file of a record; empty when the programme names no repository."""
+        repository = self.programme.repository
+        return repository.edit(self._files[record.kind, record.id]) if repository else ""
+
+    @cached_property
     def sources(self) -> MappingProxyType[str, Source]:
         return self.by_id(Source)
 

@@ -12,6 +12,7 @@ from generator.records.field import Record, Refers, field, record
 from generator.records.links import IssueAddress, Mailbox, TileAddress
 from generator.records.localised import Localised
 from generator.records.numbers import Count, Money
+from generator.records.repository import Repository
 from generator.records.text import Text
 from generator.records.values import Listing
 from generator.texts import N_
@@ -114,6 +115,9 @@ class Programme(Record):
     map_tiles_credit: Text | None = field(N_("Credit of the map tiles"), N_("who made the background tiles"), default=None)
     post: Post | None = field(
         N_("Post"), N_("where visitors can send an idea or their interest; left out: they can only save the file"), default=None)
+    repository: Repository | None = field(
+        N_("Repository"), N_("the git repository that holds the records; every page of a record then leads to its file"),
+        default=None)
     time_zone: TimeZone = field(
         N_("Time zone"), N_("the time zone in which deadlines are days"), default="Europe/Brussels", example="Europe/Brussels")
     framework_amount: Fact[Money] = field(N_("Framework amount"), N_("what the whole programme may spend, in euro"))

@@ -1,4 +1,4 @@
-// The forms in which visitors post an idea or state their interest. What is typed becomes a file in this browser and goes nowhere.
+// The forms in which visitors post an idea or a correction, or state their interest. What is typed becomes a file in this browser and goes nowhere.
 
 import { save } from "./explorer-download.js";
 import { thingIn } from "./post-about.js";
@@ -108,6 +108,13 @@ class Post {
     this.ready.querySelector("[data-save]")?.addEventListener("click", () => save([this.file.text], this.file.name, "application/yaml"));
   }
 
+  /** The record that the address of this page names. */
+  begin() {
+    const asked = new URLSearchParams(location.search).get("record") ?? "";
+    const control = this.field("record")?.controls[0];
+    if (control && /^[a-z_]+\/[a-z0-9]+(?:-[a-z0-9]+)*$/.test(asked)) control.value = asked;
+  }
+
   /** @param {string} name */
   field(name) {
     return this.fields.find((field) => field.name === name);
@@ -140,6 +147,7 @@ class Post {
   refusal(field) {
     if (field.sort === "about") return this.thing?.refusal() ?? "";
     const needs = this.say.needs.split(" ");
+    if (field.name === "record" && !field.value().length) return this.say.noRecord;
     const lacks = field.name === needs[0] && needs.every((name) => !this.field(name)?.value().length);
     return lacks ? this.say.who : field.refusal();
   }
@@ -155,6 +163,7 @@ class Post {
   /** @param {string} today */
   id(today) {
     const text = (/** @type {string} */ name) => String(this.field(name)?.value() ?? "");
+    if (this.field("record")) return idOf(`${text("record").replace(/^https?:\/\/[^/]*/, "")} ${text("field")}`) || `verbetering-${today}`;
     if (!this.thing) return idOf(text("title")) || `idee-${today}`;
     return idOf(`${text("organisation") || text("municipality")} ${text("says")} ${this.thing.id}`) || `wens-${today}`;
   }
@@ -205,6 +214,7 @@ async function start() {
       const answer = await fetch(form.dataset.rules ?? "");
       if (!answer.ok) throw new Error(String(answer.status));
       const post = new Post(form, new Rules(await answer.json()));
+      post.begin();
       await post.thing?.begin();
     } catch {
       form.replaceChildren(Object.assign(document.createElement("p"), { textContent: form.dataset.failed, className: "post__notice" }));

@@ -5,7 +5,7 @@ KINDS = (
     "oproepen/oproep-5/", "themas/", "themas/digitale-democratie/", "gemeenten/", "gemeenten/hasselt/", "gemeenten/herstappe/",
     "gemeenten/borsbeek/", "provincies/", "provincies/west-vlaanderen/", "kaart/", "cijfers/", "cijfers/success-rate/",
     "cijfers/by-province/", "cijfers/applications/", "cijfers/working-together/", "meedoen/", "meedoen/idee/",
-    "meedoen/interesse/", "data/",
+    "meedoen/interesse/", "meedoen/verbetering/", "data/",
     "data/woordenboek/", "bronnen/", "programma/", "zoeken/", "over/", "methode/", "vergelijken/", "toegankelijkheid/",
     "privacy/", "disclaimer/", "onderdelen/",
 )

@@ -7,6 +7,7 @@ import shutil
 from pathlib import Path
 
 import pytest
+import yaml
 from playwright.sync_api import Browser, Page, expect
 
 from generator.importers.posted import import_posted
@@ -132,3 +133,22 @@ def test_calls_that_fit(browser: Browser, address: str) -> None:
     page.get_by_label("Nodige subsidie, in euro").fill("veel")
     expect(status).to_contain_text("Dat is geen bedrag")
     page.close()
+
+
+def test_a_correction_begins_on_the_page_of_a_project(page: Page, address: str, tmp_path: Path) -> None:
+    page.goto(f"{address}projecten/leefloonadvies/")
+    page.get_by_role("link", name="Verbeter deze gegevens").click()
+    expect(page.get_by_label("Gegevens")).to_have_value("projects/leefloonadvies")
+    make(page)
+    expect(page.get_by_role("group", name="Er is eerst iets te verbeteren").get_by_role("listitem")).to_have_count(3)
+    page.get_by_label("Wat is er fout").fill("Toegekend bedrag")
+    page.get_by_label("Wat er nu staat").fill("onbekend")
+    page.get_by_label("Wat er moet staan").fill("€ 100.000 #1")
+    page.get_by_label("Bron").fill("https://example.org/besluit")
+    make(page)
+
+    path = saved(page, tmp_path)
+    assert path.name == "projects-leefloonadvies-toegekend-bedrag.yml"
+    assert {"record": "projects/leefloonadvies", "field": "Toegekend bedrag", "says": "onbekend", "should_be": "€ 100.000 #1",
+            "source": "https://example.org/besluit"} == {
+        name: value for name, value in yaml.safe_load(path.read_text(encoding="utf-8")).items() if name not in ("id", "noted_on")}
