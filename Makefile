@@ -5,7 +5,7 @@ VENV := .venv
 RUN := $(VENV)/bin/python
 NEEDS := "This project needs Python 3.11 or newer; this one is older. Name another: make site PYTHON=python3.12"
 
-.PHONY: help site serve check test accept lock messages bench clean
+.PHONY: help site serve check publish test accept lock messages bench clean
 
 help:
 	@sed -n '1,2s/^# //p' Makefile
@@ -17,8 +17,13 @@ site: $(VENV)/site.stamp
 serve: $(VENV)/site.stamp
 	@$(RUN) -m generator serve
 
+# FORMAT=github or gitlab gives annotations beside the lines of a change, EXPLAIN=1 the reasons.
 check: $(VENV)/site.stamp
-	@$(RUN) -m generator check
+	@$(RUN) -m generator check $(if $(FORMAT),--format $(FORMAT)) $(if $(EXPLAIN),--explain)
+
+# TO=user@example.org:/var/www/gzg, or a folder; the site changes there in one step. How: docs/publishing.md
+publish: site
+	@sh hosting/publish.sh "$(TO)"
 
 test: $(VENV)/test.stamp
 	@$(RUN) tests/chromium.py --install
@@ -54,7 +59,7 @@ $(VENV)/bin/python:
 	@$(PYTHON) -m venv --without-pip $(VENV)
 
 $(VENV)/site.stamp: requirements.lock $(VENV)/bin/python
-	@echo "Installing what the build needs ..."
+	@echo "Installing what the build needs ..." >&2
 	@$(PYTHON) -m pip --python $(RUN) install --quiet --disable-pip-version-check --no-deps --only-binary :all: --require-hashes -r requirements.lock
 	@touch $@
 

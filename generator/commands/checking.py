@@ -16,8 +16,8 @@ from generator.texts import N_, load_translations
 @click.command()
 @ROOT
 @LANGUAGE
-@click.option("--format", "form", type=click.Choice(["text", "json", "sarif", "github"]), default="text", show_default=True,
-              help="Lines for people, JSON or SARIF for programs, annotations for pull requests on GitHub.")
+@click.option("--format", "form", type=click.Choice(["text", "json", "sarif", "github", "gitlab"]),
+              default="text", show_default=True, help="Lines for people, JSON or SARIF for programs, annotations for code hosts.")
 @JSON
 @click.option("--explain", is_flag=True, help="Say below each line of text why it matters and what to do.")
 @click.option("--fix", "fixes", is_flag=True, help="First apply the safe repairs of `gzg fix`.")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
-from generator.reports import github, json, sarif, text
+from generator.reports import github, gitlab, json, sarif, text
 
-FORMATS = {"text": text.render, "json": json.render, "sarif": sarif.render, "github": github.render}
+FORMATS = {"text": text.render, "json": json.render, "sarif": sarif.render, "github": github.render,
+           "gitlab": gitlab.render}
