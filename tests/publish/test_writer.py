@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import os
+import stat
 from pathlib import Path
 
 import pytest
 
 from generator.manifest import Manifest, load_manifest, save_manifest
 from generator.mirror import mirror
-from generator.writer import Published, Writer
+from generator.writer import LUMP, Published, Writer
 
 
 @pytest.fixture
@@ -120,3 +122,27 @@ def test_what_several_wrote_is_one(tmp_path: Path) -> None:
     assert sorted(found.files) == ["a", "b"]
     assert found.tasks == {"t": ["b"]}
     assert [Manifest()] * 2 == [writer.hand_over() for writer in writers]
+
+
+def test_a_system_that_takes_a_part_at_a_time_gets_all(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    whole = os.write
+    monkeypatch.setattr(os, "write", lambda file, content: whole(file, bytes(content[:3])))
+    Writer(tmp_path).write("a.txt", b"more than three")
+    assert (tmp_path / "a.txt").read_bytes() == b"more than three"
+
+
+def test_small_pieces_and_large_ones_come_in_order(tmp_path: Path) -> None:
+    pieces = [b"a", b"", b"b" * LUMP, b"c", b"d" * (LUMP + 1), b"e"]
+    Writer(tmp_path).write("a.txt", iter(pieces))
+    Writer(tmp_path).write("none.txt", iter([]))
+    assert (tmp_path / "a.txt").read_bytes() == b"".join(pieces)
+    assert (tmp_path / "none.txt").read_bytes() == b""
+
+
+def test_a_file_can_be_read_by_all_and_run_by_none(tmp_path: Path) -> None:
+    before = os.umask(0o022)
+    try:
+        Writer(tmp_path).write("a.txt", b"")
+    finally:
+        os.umask(before)
+    assert stat.S_IMODE((tmp_path / "a.txt").stat().st_mode) == 0o644
