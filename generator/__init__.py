@@ -20,6 +20,7 @@ matching    what an idea or a project is about, and what resembles it
 forms       forms for visitors, from the declarations of the records
 charts      static drawings: charts and maps as SVG
 components  what others made
+citations   how a page, table or figure is cited
 policy      what browsers may do with a page
 pages       one page kind each
 redirects   old addresses of the site

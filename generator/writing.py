@@ -55,6 +55,8 @@ def blocks_of(parts: list[Part]) -> Iterator[Block]:
                    key=lambda each: (each[1].address.startswith(routes.PROJECTS), each[1].address))
     for _, page in pages[-len(parts):]:
         page.projects()  # what they look up is made now, once for all processes
+        if page.hashed:
+            page.hashed()
     for start in range(0, len(pages), BLOCK):
         yield Block(tuple(pages[start:start + BLOCK]))
 

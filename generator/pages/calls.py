@@ -39,7 +39,7 @@ def call_pages(site: Site, call: Call) -> Iterator[Page]:
         "themes": [(t, site.catalogue.themes[t.theme]) for t in call.themes],
         "named": named(site, call), "calendar": calendar([call], routes.of(call)),
     }, crumbs(site, routes.CALLS), projects, found_by=partial(found_by, site, call), own=of_call(site.catalogue, call),
-        spoken=site.spoken(call.name, call.summary))
+        spoken=site.spoken(call.name, call.summary), hashed=lambda: site.tables["oproepen"].hash_of(call.id))
     yield page
     yield from further(site, page, found, card)
 

@@ -63,7 +63,7 @@ def municipality_pages(site: Site, municipality: Municipality, together: Togethe
                 partial(municipality_view, site, municipality, found[0], together), crumbs(site, routes.MUNICIPALITIES),
                 partial(shown_with, site, municipality, projects), partial(also, site, municipality),
                 partial(found_by, site, municipality, "municipalities"), partial(about, site, municipality),
-                of_municipality(catalogue, municipality))
+                of_municipality(catalogue, municipality), partial(hashed, site, municipality))
     yield page
     yield from further(site, page, found, card)
 
@@ -110,9 +110,14 @@ def former_pages(site: Site, municipality: Municipality) -> Iterator[Page]:
                 partial(former_view, site, municipality, today, found[0]),
                 crumbs(site, routes.MUNICIPALITIES), [*found[0].shown, *stopped.shown],
                 also=f"{found[0].count} {stopped.count} {of_today}", found_by=partial(found_by, site, municipality, "former"),
-                about=partial(about, site, municipality), own=of_municipality(catalogue, municipality))
+                about=partial(about, site, municipality), own=of_municipality(catalogue, municipality),
+                hashed=partial(hashed, site, municipality))
     yield page
     yield from further(site, page, found, card)
+
+
+def hashed(site: Site, municipality: Municipality) -> str:
+    return site.tables["gemeenten"].hash_of(municipality.id)
 
 
 def found_by(site: Site, municipality: Municipality, kind: str) -> FoundBy:

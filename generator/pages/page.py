@@ -46,6 +46,7 @@ class Page:
     found_by: FoundBy | Callable[[], FoundBy] | None = BY_TITLE
     about: Callable[[Any], dict[str, Any]] | None = None  # what it tells programs of itself: see linked.py
     own: Own | None = None  # rows that it offers as files
+    hashed: Callable[[], str] | None = None  # the hash of what it is about; without one it is cited with that of all records
     spoken: tuple[str, str] = ("", "")  # languages of title and description, where they are not that of the page
 
     def shown(self) -> dict[str, Any]:

@@ -75,6 +75,9 @@ class ProjectPage:
     def words(self) -> FoundBy:
         return found_by(self.site, self.project)
 
+    def hashed(self) -> str:
+        return self.site.tables["projecten"].hash_of(self.project.id)
+
     def about(self, at: Places) -> Linked:
         return about(self.site, self.project, at)
 

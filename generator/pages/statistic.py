@@ -10,6 +10,7 @@ from generator import routes
 from generator.downloads.figures import statistic_digest
 from generator.downloads.rows import has_line_files
 from generator.figures.figure import Row, Statistic
+from generator.pages.cited import hash_of_statistic
 from generator.pages.crumbs import crumbs
 from generator.pages.found_by import FoundBy
 from generator.pages.page import Page, Site
@@ -43,7 +44,7 @@ def pages(site: Site) -> Iterator[Page]:
         yield Page(routes.figure(statistic.id), "statistic.md.j2", site.text(statistic.title),
                    site.text(N_("How each number of this table was counted, and the rows it rests on.")),
                    partial(statistic_view, site, statistic), crumbs(site, routes.FIGURES), (), partial(shown_of, site, statistic),
-                   FoundBy("figures", text=(site.text(statistic.summary),)))
+                   FoundBy("figures", text=(site.text(statistic.summary),)), hashed=partial(hash_of_statistic, statistic))
 
 
 def shown_of(site: Site, statistic: Statistic) -> str:

@@ -11,6 +11,7 @@ from generator import routes
 from generator.charts.bars import BarChart, bar_chart
 from generator.downloads.figures import figure_digest
 from generator.figures.figure import Figure, Row, Statistic
+from generator.pages.cited import hash_of_figure
 from generator.pages.crumbs import crumbs
 from generator.pages.found_by import FoundBy
 from generator.pages.page import Page, Site
@@ -78,7 +79,7 @@ def figure_page(site: Site, figure: Figure) -> Page:
     return Page(routes.figure(figure.id), "figure.md.j2", label,
                 site.text(N_("How this figure was counted, what is not known, and the rows it rests on.")),
                 partial(figure_view, site, figure, label), crumbs(site, routes.FIGURES), (), partial(shown_of, site, figure),
-                FoundBy("figures", text=(site.text(figure.formula),)))
+                FoundBy("figures", text=(site.text(figure.formula),)), hashed=partial(hash_of_figure, figure))
 
 
 def shown_of(site: Site, figure: Figure) -> str:

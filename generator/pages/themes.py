@@ -43,7 +43,7 @@ def theme_pages(site: Site, theme: Theme) -> Iterator[Page]:
                 lambda: {**view(site, theme), "part": found[0]}, crumbs(site, routes.THEMES), found[0].shown,
                 also=f"{found[0].count} {reported.value} {reported.known} {reported.about} {unknown}",
                 found_by=FoundBy("themes", text=(site.of(theme.summary),)), own=of_theme(site.catalogue, theme),
-                spoken=site.spoken(theme.name, theme.summary))
+                spoken=site.spoken(theme.name, theme.summary), hashed=lambda: site.tables["themas"].hash_of(theme.id))
     yield page
     yield from further(site, page, found, card)
 

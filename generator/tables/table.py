@@ -103,6 +103,11 @@ class Table(Rows):
     def hashed(self) -> Iterable[list[str]]:
         return self.hashes
 
+    def hash_of(self, identifier: str) -> str:
+        """The hash of the row with this id."""
+        part, place = divmod(self.positions[identifier], AT_ONCE)
+        return self.hashes[part][place]
+
     @cached_property
     def longest(self) -> int:
         """Signs of the longest text."""
