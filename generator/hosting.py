@@ -23,6 +23,7 @@ PACKED = ("text/css", "text/csv", "text/plain", "text/javascript", "application/
           "text/xml", "image/svg+xml")
 MISSING = "404.html"
 NGINX = "nginx.conf"
+FRAMING = ("Content-Security-Policy", "X-Frame-Options")  # what decides whether other sites may show a page
 
 
 def hosting_task(sites: list[Site], root: str) -> Task:
@@ -35,6 +36,8 @@ def hosting_files(sites: list[Site], root: str) -> Iterator[tuple[str, bytes]]:
     found, path = moved(sites[0].catalogue), path_of(root)
     yield "_headers", netlify(sites).encode()
     yield ".htaccess", apache(sites[0], found, path).encode()
+    for site in sites:
+        yield f"{site.prefix}{routes.EMBED}.htaccess", apache_of_embeds(site).encode()
     for site in sites[1:]:
         yield f"{site.prefix}.htaccess", f"ErrorDocument 404 {path}{site.prefix}{MISSING}\n".encode()
     yield ".nojekyll", b""  # GitHub Pages then publishes every file as it is
@@ -66,10 +69,14 @@ def kept_for(seconds: int) -> str:
 
 
 def netlify(sites: list[Site]) -> str:
-    """As Netlify and Cloudflare Pages read it. They join what several rules say of one header, so no two do; by themselves both
-    let browsers ask every time whether a file is new."""
-    lines = ["/*", *(f"  {name}: {value}" for name, value in policy.headers(sites[0].catalogue.programme).items())]
+    """As Netlify and Cloudflare Pages read it. They join what several rules say of one header. So `X-Frame-Options` alone keeps
+    other sites from showing a page, and a second policy, which counts before it, lets them show an embed. By themselves both let
+    browsers ask every time whether a file is new."""
+    programme = sites[0].catalogue.programme
+    told = policy.headers(programme) | {"Content-Security-Policy": policy.content_policy(programme)}
+    lines = ["/*", *(f"  {name}: {value}" for name, value in told.items())]
     for site in sites:
+        lines += [f"/{site.prefix}{routes.EMBED}*", "  Content-Security-Policy: frame-ancestors *"]
         lines += [f"/{site.prefix}{routes.ASSETS}fonts/*", f"  Cache-Control: {kept_for(FONTS)}"]
     return "\n".join(lines) + "\n"
 
@@ -89,11 +96,23 @@ def apache(site: Site, found: list[Moved], path: str) -> str:
         *(f'RedirectMatch 301 "^{path}{each.pattern}$" "{path}{each.new}"' for each in found))
 
 
+def apache_of_embeds(site: Site) -> str:
+    """In the folder of what other sites may show."""
+    headers = policy.framing(site.catalogue.programme).items()
+    return lines_of("<IfModule mod_headers.c>", "Header always unset X-Frame-Options",
+                    *(f'Header always set {name} "{value}"' for name, value in headers), "</IfModule>")
+
+
 def nginx(sites: list[Site], found: list[Moved], path: str) -> str:
     """For inside a `server`. A `location` with headers of its own would lose these; `expires` is none, so all of them stay."""
-    headers = policy.headers(sites[0].catalogue.programme).items()
+    programme = sites[0].catalogue.programme
+    headers, framing = policy.headers(programme), policy.framing(programme)
+    prefixes = "|".join(site.prefix for site in sites)
     return lines_of(
-        *(f'add_header {name} "{value}" always;' for name, value in headers),
+        *(f'set {variable(name)} "{headers[name]}";' for name in FRAMING),
+        f'if ($uri ~ "^{path}({prefixes}){routes.EMBED}") {{',
+        *(f'set {variable(name)} "{framing.get(name, "")}";' for name in FRAMING), "}",
+        *(f'add_header {name} "{variable(name) if name in FRAMING else value}" always;' for name, value in headers.items()),
         "charset utf-8;", f"charset_types {' '.join(PACKED)};",
         "gzip on;", "gzip_vary on;", "gzip_min_length 512;", f"gzip_types {' '.join(PACKED)};",
         f"expires {PAGES}s;", f"error_page 404 {path}{MISSING};",
@@ -103,6 +122,11 @@ def nginx(sites: list[Site], found: list[Moved], path: str) -> str:
         *(f'location ~ "\\{suffix}$" {{ types {{ }} default_type {kind}; }}' for suffix, kind in TYPES.items()
           if suffix != ".woff2"),
         *(f'location ~ "^{path}{each.pattern}$" {{ return 301 {path}{each.new}; }}' for each in found))
+
+
+def variable(header: str) -> str:
+    """That of nginx for what a header says; a header that says nothing is not sent."""
+    return f"${header.lower().replace('-', '_')}"
 
 
 def lines_of(*lines: str) -> str:

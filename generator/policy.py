@@ -29,6 +29,11 @@ def headers(programme: Programme) -> dict[str, str]:
     }
 
 
+def framing(programme: Programme) -> dict[str, str]:
+    """What differs where other sites may show a page within theirs; `frame-ancestors` counts before `X-Frame-Options`."""
+    return {"Content-Security-Policy": written(directives(programme) | {"frame-ancestors": "*"})}
+
+
 def directives(programme: Programme) -> dict[str, str]:
     """Everything from the site itself; pictures also from the host of the background map, where an instance names one."""
     return {

@@ -37,6 +37,7 @@ IDEA_INDEX = "assets/ideas.json"
 FORM_RULES = "assets/form-rules.json"
 PARTNERS = "assets/partners.json"
 FEED = "nieuws.atom"  # of everything
+EMBED = "embed/"  # what other sites may show within their pages
 
 # The folder that holds the records of a kind.
 FOLDERS = {
@@ -129,6 +130,11 @@ def download(table: str, suffix: str) -> str:
 def beside(address: str, suffix: str) -> str:
     """The rows of a record as a file beside its page; the same file for every language."""
     return f"{address.rstrip('/')}{suffix}"
+
+
+def embed(identifier: str) -> str:
+    """Address of a figure, a statistic, the map or the calls as other sites may show it."""
+    return f"{EMBED}{identifier}/"
 
 
 def feed(address: str) -> str:

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from functools import cache
 from html import escape
 
+from generator import routes
 from generator.files import Task
 from generator.pages.page import Page, Site
 from generator.pages.written import Written, written_pages
@@ -21,7 +22,8 @@ def sitemap_task(site: Site, pages: Iterable[Page], written: list[Written], root
 
     @cache
     def addresses() -> list[str]:
-        return sorted([*(page.address for page, _ in written_pages(site, written)), *(page.address for page in pages)])
+        found = [*(page.address for page, _ in written_pages(site, written)), *(page.address for page in pages)]
+        return sorted(address for address in found if not address.startswith(routes.EMBED))  # they are shown elsewhere
 
     return Task("sitemap", lambda: digest_of(root, *addresses()), lambda: sitemap_files(site, addresses(), root))
 

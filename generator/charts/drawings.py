@@ -7,6 +7,7 @@ from functools import cached_property
 
 from generator.catalogue import Catalogue
 from generator.charts.area_map import AreaMap, Locator, overview
+from generator.records.borders import Borders
 
 
 class Drawings:
@@ -29,9 +30,13 @@ class Drawings:
         borders = self.catalogue.borders_on(day)
         return Locator(borders) if borders else None
 
+    @property
+    def borders(self) -> Borders | None:
+        """Those of today."""
+        return self.catalogue.borders_on(self.catalogue.as_of)
+
     @cached_property
     def overview(self) -> AreaMap | None:
         """The municipalities of today, coloured by their number of projects."""
-        borders = self.catalogue.borders_on(self.catalogue.as_of)
         projects = {m.nis: len(self.catalogue.projects_in(m)) for m in self.catalogue.today}
-        return overview(borders, projects) if borders else None
+        return overview(self.borders, projects) if self.borders else None

@@ -13,7 +13,7 @@ from jinja2.runtime import Macro
 from markupsafe import Markup
 
 from generator import routes
-from generator.pages import cited
+from generator.pages import cited, embeds
 from generator.pages.linked import Places, linked_data
 from generator.pages.links import Links
 from generator.pages.markdown import WAY_UP
@@ -45,7 +45,8 @@ class Renderer:
         wording = Wording(site)
         self.untranslated = wording.untranslated
         self.environment = in_language(environment, site.language, {
-            **wording.functions(), **cited.functions(site, root), "url": self.links.url, "shared": self.links.shared,
+            **wording.functions(), **cited.functions(site, root),
+            "framed": embeds.framing(site, root), "url": self.links.url, "shared": self.links.shared,
             "url_of": lambda record: self.links.url(routes.of(record)), "kept": self.kept, "listed": self.listed}, {
             "routes": routes, "catalogue": site.catalogue, "figures": site.figures, "language": site.language})
 

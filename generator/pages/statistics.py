@@ -73,13 +73,17 @@ def statistics_view(site: Site) -> dict[str, object]:
 
 def figure_page(site: Site, figure: Figure) -> Page:
     """What a figure is, how it was counted, and the rows it rests on."""
-    label = site.text(figure.label)
-    if figure.theme:
-        label = f"{label}: {site.of(site.catalogue.themes[figure.theme].name)}"
+    label = label_of(site, figure)
     return Page(routes.figure(figure.id), "figure.md.j2", label,
                 site.text(N_("How this figure was counted, what is not known, and the rows it rests on.")),
                 partial(figure_view, site, figure, label), crumbs(site, routes.FIGURES), (), partial(shown_of, site, figure),
                 FoundBy("figures", text=(site.text(figure.formula),)), hashed=partial(hash_of_figure, figure))
+
+
+def label_of(site: Site, figure: Figure) -> str:
+    """What a figure is called, with the theme that it is about."""
+    label = site.text(figure.label)
+    return f"{label}: {site.of(site.catalogue.themes[figure.theme].name)}" if figure.theme else label
 
 
 def shown_of(site: Site, figure: Figure) -> str:

@@ -19,7 +19,7 @@ from generator.publish import build
 
 ROOT = Path(__file__).parents[2]
 sys.path[:0] = [str(ROOT / "tests"), str(ROOT / "tests" / "browser")]
-from hosts import header_rules, headers_of  # noqa: E402
+from hosts import POLICY, header_rules, headers_of  # noqa: E402
 from watching import watch  # noqa: E402
 
 PARTS = ("data", "docs", "site_templates")
@@ -38,7 +38,8 @@ class Host(SimpleHTTPRequestHandler):
 
     def end_headers(self) -> None:
         for name, value in headers_of(self.path, self.rules).items():
-            self.send_header(name, f"{value}; report-uri {REPORTS}" if name == "Content-Security-Policy" else value)
+            reporting = f"{value}; report-uri {REPORTS}".replace(", ", f"; report-uri {REPORTS}, ")  # each of several policies
+            self.send_header(name, reporting if name == POLICY else value)
         super().end_headers()
 
     @cached_property

@@ -11,10 +11,10 @@ import pytest
 from PIL import Image
 
 from generator.gather import Project, gather
-from generator.hosting import hosting_files, nginx
+from generator.hosting import FRAMING, hosting_files, nginx
 from generator.pages.page import Site
 from generator.picture import picture_task
-from generator.policy import headers, tile_hosts
+from generator.policy import framing, headers, tile_hosts
 from generator.records.programme import Programme
 from generator.redirects import moved
 
@@ -72,7 +72,8 @@ def test_each_server_leads_on_from_an_old_address(instance: Path) -> None:
 
 
 def test_a_site_without_old_addresses_says_nothing_of_them(instance: Path) -> None:
-    assert {"_headers", ".htaccess", "en/.htaccess", ".nojekyll", "robots.txt"} == set(files(sites(instance)))
+    assert {"_headers", ".htaccess", "en/.htaccess", "embed/.htaccess", "en/embed/.htaccess", ".nojekyll",
+            "robots.txt"} == set(files(sites(instance)))
 
 
 def test_search_engines_are_shown_the_sitemap_once_it_has_an_address(instance: Path) -> None:
@@ -87,11 +88,39 @@ def test_every_server_tells_the_same_headers(instance: Path) -> None:
     told, made = headers(found[0].catalogue.programme), files(found)
 
     for name, value in told.items():
-        assert f"  {name}: {value}\n" in made["_headers"]
+        if name not in FRAMING:
+            assert f"  {name}: {value}\n" in made["_headers"]
+            assert f'add_header {name} "{value}" always;\n' in nginx(found, [], "/")
         assert f'Header always set {name} "{value}"\n' in made[".htaccess"]
-        assert f'add_header {name} "{value}" always;\n' in nginx(found, [], "/")
     assert "frame-ancestors 'none'" in told["Content-Security-Policy"]
     assert "unsafe" not in told["Content-Security-Policy"]
+
+
+def test_every_server_lets_other_sites_show_embeds_and_nothing_else(instance: Path) -> None:
+    found = sites(instance)
+    told, made = headers(found[0].catalogue.programme), files(found)
+    policy, own = framing(found[0].catalogue.programme)["Content-Security-Policy"], told["Content-Security-Policy"]
+
+    assert [own.removesuffix("; frame-ancestors 'none'"), "frame-ancestors *"] == policy.rsplit("; ", 1)
+    lines = made["_headers"].splitlines()
+    assert "  X-Frame-Options: DENY" in lines
+    for address in ("/embed/*", "/en/embed/*"):
+        assert "  Content-Security-Policy: frame-ancestors *" == lines[lines.index(address) + 1]
+    assert 2 == made["_headers"].count("frame-ancestors")
+    for folder in ("", "en/"):
+        assert "Header always unset X-Frame-Options\n" in made[f"{folder}embed/.htaccess"]
+        assert f'Header always set Content-Security-Policy "{policy}"\n' in made[f"{folder}embed/.htaccess"]
+    config = nginx(found, [], "/gzg/")
+    assert f"""\
+set $content_security_policy "{own}";
+set $x_frame_options "DENY";
+if ($uri ~ "^/gzg/(|en/)embed/") {{
+set $content_security_policy "{policy}";
+set $x_frame_options "";
+}}
+add_header Content-Security-Policy "$content_security_policy" always;
+""" in config
+    assert 'add_header X-Frame-Options "$x_frame_options" always;\n' in config
 
 
 @pytest.mark.parametrize(("tiles", "hosts"), [
