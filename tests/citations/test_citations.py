@@ -99,7 +99,7 @@ def pages(tmp_path_factory: pytest.TempPathFactory) -> dict[str, str]:
 
 def cited(page: str) -> list[dict]:
     """What the citations of a page say, as JSON."""
-    return [json.loads(html.unescape(text))[0] for text in re.findall(r"CSL-JSON</dt><dd><pre>(.*)</pre>", page)]
+    return [json.loads(html.unescape(text))[0] for text in re.findall(r"CSL-JSON</dt><dd><pre><code>(.*)</code></pre>", page)]
 
 
 def test_each_kind_of_page_offers_its_own(pages: dict[str, str]) -> None:
