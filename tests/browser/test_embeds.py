@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import html
 import re
 from collections.abc import Iterator
 from pathlib import Path
@@ -95,8 +96,8 @@ def test_axe_finds_nothing(browser: Browser, address: str, kind: str, scheme: st
 def test_each_figure_offers_its_embed(site: Path) -> None:
     """As an element to paste, and as a link that leads somewhere (test_links)."""
     for page in sorted((site / "cijfers").glob("*/index.html")):
-        text = page.read_text(encoding="utf-8")
-        found = re.search('&lt;iframe src=&#34;/(embed/[a-z0-9-]+/)&#34; title=&#34;[^<]+&#34; width=&#34;640&#34;', text)
+        text = html.unescape(page.read_text(encoding="utf-8"))
+        found = re.search('<iframe src="/(embed/[a-z0-9-]+/)" title="[^"]+" width="640" height="[0-9]+" loading="lazy">', text)
         assert found, page
         assert (site / found[1] / "index.html").is_file()
         assert any(link.endswith(found[1]) for link in read(page).links)

@@ -53,7 +53,7 @@ def test_the_days_of_a_call_are_whole_days(made: Callable[..., Made]) -> None:
     assert ["Oproep A opent", "Laatste dag om in te dienen: Oproep A"] == [opens["SUMMARY"], closes["SUMMARY"]]
     assert [datetime.date(2022, 1, 10), datetime.date(2022, 4, 1)] == [opens.decoded("DTSTART"), closes.decoded("DTSTART")]
     assert datetime.date(2022, 4, 2) == closes.decoded("DTEND")
-    assert "De eerste oproep.\nDe einddatum schoof op. Eerder was het: 1 maart 2022." == closes["DESCRIPTION"]
+    assert "De eerste oproep.\nDe uiterste indieningsdatum verschoof. Eerder was het: 1 maart 2022." == closes["DESCRIPTION"]
     assert "https://example.org/oproepen/oproep-a/" == closes["URL"]
     assert datetime.datetime(2022, 2, 1, 12, tzinfo=datetime.UTC) == closes.decoded("DTSTAMP")
 

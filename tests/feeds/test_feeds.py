@@ -94,7 +94,8 @@ def test_a_reader_reads_what_the_records_say(made: Callable[..., Made]) -> None:
     ] == sorted((entry.updated[:10], entry.title, entry.link) for entry in read(found["oproepen/oproep-b.atom"]).entries)
     titles = {entry.title for entry in read(found["nieuws.atom"]).entries}
     assert {HOSTILE, "Idee: Regenton & <pomp> &amp;", "Veenrand wil dit ook: Waterpas",
-            f"Zandhoek gebruikt dit: {HOSTILE} (ingetrokken)", "Oproep A: de einddatum is nu 1 april 2022"} <= titles
+            f"Zandhoek gebruikt dit: {HOSTILE} (ingetrokken)",
+            "Oproep A: de uiterste indieningsdatum is nu 1 april 2022"} <= titles
     english = read(found["en/nieuws.atom"])
     assert "en-GB" == english.feed.language
     assert {"Neighbourhood app", "Oproep A: the deadline is now 1 April 2022"} <= {entry.title for entry in english.entries}
@@ -132,7 +133,7 @@ def test_a_deadline_that_moves_again_is_one_new_entry(made: Callable[..., Made])
     after = {entry.id: entry.title for entry in read(made(**{"calls.yml": THIRD})["oproepen/oproep-a.atom"]).entries}
 
     assert before.items() < after.items()
-    assert ["Oproep A: de einddatum is nu 1 mei 2022"] == [after[new] for new in after.keys() - before.keys()]
+    assert ["Oproep A: de uiterste indieningsdatum is nu 1 mei 2022"] == [after[new] for new in after.keys() - before.keys()]
 
 
 def test_no_clock_and_nothing_newer_than_the_records(made: Callable[..., Made]) -> None:
