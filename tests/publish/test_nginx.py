@@ -18,7 +18,7 @@ import pytest
 from generator.gather import Project, gather
 from generator.hosting import write_nginx
 from generator.pages.page import Site
-from generator.policy import headers
+from generator.policy import framing, headers
 
 ROOT = Path(__file__).parents[2]
 NGINX = shutil.which("nginx") or shutil.which("nginx", path="/usr/sbin:/usr/local/sbin")
@@ -69,7 +69,13 @@ def test_a_parser_of_nginx_takes_every_line(sites: list[Site], path: str, tmp_pa
     (http,) = [block for block in read["config"][0]["parsed"] if block["directive"] == "http"]
     (server,) = [block for block in http["block"] if block["directive"] == "server"]
     said = {line["args"][0]: line["args"][1] for line in server["block"] if line["directive"] == "add_header"}
-    assert headers(sites[0].catalogue.programme) == said
+    usual = {line["args"][0]: line["args"][1] for line in server["block"] if line["directive"] == "set"}
+    embeds, = [block for block in server["block"] if block["directive"] == "if"]
+    changed = usual | {line["args"][0]: line["args"][1] for line in embeds["block"]}
+    programme = sites[0].catalogue.programme
+    assert headers(programme) == {name: usual.get(value, value) for name, value in said.items()}
+    assert headers(programme) | framing(programme) | {"X-Frame-Options": ""} == {
+        name: changed.get(value, value) for name, value in said.items()}
     assert [["404", f"{path}404.html"]] == [line["args"] for line in server["block"] if line["directive"] == "error_page"]
     inside = [line for block in server["block"] if block["directive"] == "location" for line in block["block"]]
     assert not [line for line in inside if line["directive"] == "add_header"], "else nginx drops those of the server"
