@@ -17,12 +17,18 @@ AXE = (Path(axe_playwright_python.__file__).parent / "axe.min.js").read_text(enc
 TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
 SCREENS = [{"width": 1280, "height": 900}, {"width": 768, "height": 1024}, {"width": 320, "height": 640}]
 # The tenth row of a table is like its first, and axe needs half a minute for a thousand rows.
-RUN = """([tags, layout]) => axe.run({exclude: [["tbody tr:nth-child(n+10)"], ["dl.figures > :nth-child(n+20)"],
+RUN = """([tags, only, not]) => axe.run({exclude: [["tbody tr:nth-child(n+10)"], ["dl.figures > :nth-child(n+20)"],
   [".index li:nth-child(n+6)"], [".sources section:nth-child(n+5)"], ["section.line:nth-of-type(n+4)"]]},
-  {runOnly: layout.length ? layout : tags, resultTypes: ["violations"]})
+  {runOnly: only.length ? only : tags, rules: Object.fromEntries(not.map((rule) => [rule, {enabled: false}])),
+   resultTypes: ["violations"]})
   .then((found) => found.violations.map((v) => [v.id, v.nodes.slice(0, 3).map((node) => node.html.slice(0, 120))]))"""
-# What colours and the width of the screen decide; all else is the same on each and looked at once.
-LAYOUT = ["color-contrast", "target-size", "scrollable-region-focusable", "link-in-text-block", "skip-link", "region"]
+# What colours decide, and what the width of the screen; all else is the same in each view and looked at once.
+COLOURS = ["color-contrast", "link-in-text-block"]
+PLACES = ["target-size", "scrollable-region-focusable", "skip-link", "region"]
+VIEWS = (("light", SCREENS[0], [], []), ("light", SCREENS[1], PLACES, []), ("light", SCREENS[2], [*PLACES, COLOURS[1]], []),
+         ("dark", SCREENS[2], COLOURS, []))  # scheme, screen, the rules to look at (none: all), those to leave out
+OTHER_LANGUAGE = (("light", SCREENS[0], [], COLOURS), ("light", SCREENS[2], PLACES, []))
+Views = tuple[tuple[str, dict[str, int], list[str], list[str]], ...]
 SPACING = """* { line-height: 1.5 !important; letter-spacing: .12em !important; word-spacing: .16em !important; }
 p { margin-bottom: 2em !important; }"""
 # Texts that stick out of a box that hides what does not fit, unless the box is meant for screen readers alone.
@@ -48,15 +54,37 @@ def test_axe_finds_nothing(still: Page, address: str, site_at_root: str, kind: s
     """In light and dark, on a wide, a middle and a narrow screen; what colours decide is the same in each language."""
     still.goto((site_at_root if kind.endswith("404.html") else address) + kind)  # that page asks for styles from the root
     still.evaluate(f"{AXE};0")
+    assert violations(still, VIEWS if kind in KINDS or kind == "404.html" else OTHER_LANGUAGE) == {}
+
+
+def violations(page: Page, views: Views) -> dict[tuple[str, int], object]:
+    """What axe finds, by scheme and width of the screen."""
     found = {}
-    for scheme in ("light", "dark") if kind in KINDS or kind == "404.html" else ("light",):
-        still.emulate_media(color_scheme=scheme)
-        for screen in SCREENS:
-            still.set_viewport_size(screen)
-            first = scheme == "light" and screen is SCREENS[0]
-            if violations := still.evaluate(RUN, [TAGS, [] if first else LAYOUT]):
-                found[scheme, screen["width"]] = violations
-    assert found == {}
+    for scheme, screen, only, left_out in views:
+        page.emulate_media(color_scheme=scheme)
+        page.set_viewport_size(screen)
+        found[scheme, screen["width"]] = page.evaluate(RUN, [TAGS, only, left_out])
+    return {view: told for view, told in found.items() if told}
+
+
+@pytest.mark.parametrize("kind", ["meedoen/idee/", "meedoen/interesse/?project=leefloonadvies"])
+def test_axe_finds_nothing_in_a_form_that_is_faulty_or_ready(still: Page, address: str, kind: str) -> None:
+    """What a visitor sees after pressing the button too early, with a warning of personal data, and when the file is there."""
+    still.goto(address + kind)
+    still.wait_for_selector("form[data-post]")
+    still.evaluate(f"{AXE};0")
+    still.get_by_role("button", name="Maak het bestand").click()
+    still.wait_for_selector("[data-errors]:not([hidden])")
+    assert violations(still, VIEWS) == {}
+    if "idee/" in kind:
+        still.get_by_label("Titel").fill("Hulp bij papieren na een overlijden")
+        still.get_by_label("Samenvatting").fill("Bel mevr. Peeters.")
+    else:
+        still.get_by_label("gebruikt dit").check()
+    still.get_by_label("Gemeente").select_option("Gent")
+    still.get_by_role("button", name="Maak het bestand").click()
+    still.wait_for_selector("[data-ready]:not([hidden])")
+    assert violations(still, VIEWS) == {}
 
 
 @pytest.mark.parametrize("kind", KINDS)
