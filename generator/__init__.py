@@ -24,9 +24,11 @@ citations   how a page, table or figure is cited
 policy      what browsers may do with a page
 pages       one page kind each
 redirects   old addresses of the site
+wordings    the words of an instance, in place of those of the program
 gather      read and check everything, or tell what stands in the way
 map         the Folium map
 lock        one process at a time
+colours     the colour of an instance, as light or dark as it must be
 typeface    the font of the site, made once and kept
 assets      files that pages use: Leaflet, the lookup index
 explorer    what a browser filters, counts and shows of all projects
@@ -59,6 +61,8 @@ preview     the site on this machine, each page made when it is asked for
 repair      what can be mended in a record file without touching a value
 schemas     JSON Schemas of the records, for editors
 skeletons   new records to fill in
+starting    what a new instance is asked
+instance    a new instance, whole
 importers   foreign files into records that an editor reviews; only a command opens this side door
 commands    the command line
 """

@@ -24,7 +24,7 @@ def lookup_index(catalogue: Catalogue) -> bytes:
     rows = []
     for m in catalogue.municipalities.values():
         today = catalogue.gazetteer.today(m, catalogue.as_of)
-        others = sorted({m.name_fr, m.name_en} - {m.name})
+        others = sorted({*m.names} - {m.name})
         rows.append([m.name, m.id, others, catalogue.postal_codes[m.nis], catalogue.provinces[m.province].name,
                      today.name if today.nis != m.nis else ""])
     return json.dumps(rows, ensure_ascii=False, separators=(",", ":")).encode("utf-8")

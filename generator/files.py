@@ -8,6 +8,7 @@ from functools import cache, partial
 
 from generator import assets, routes
 from generator.catalogue import Catalogue
+from generator.colours import colour_rules
 from generator.components import COMPONENTS
 from generator.data_files import data_tasks
 from generator.downloads import geojson
@@ -134,7 +135,8 @@ def own_files(project: Project, site: Site) -> Files:
     folder = f"{site.prefix}{routes.ASSETS}"
     yield f"{folder}municipalities.json", assets.lookup_index(site.catalogue)
     for name, path in files_in(project.templates, "assets").items():
-        yield f"{folder}{name}", path.read_bytes()
+        own = colour_rules(site.catalogue.programme.colour) if name == "site.css" else b""
+        yield f"{folder}{name}", path.read_bytes() + own
     yield f"{folder}fonts/source-sans-3.woff2", typeface(project.work / "cache")
 
 

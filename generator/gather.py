@@ -30,6 +30,7 @@ from generator.redirects import misdirected
 from generator.tables import Tables, make_tables
 from generator.templates import template_folders
 from generator.texts import N_, Language
+from generator.wordings import FOLDER, words_of
 
 
 @dataclass(frozen=True)
@@ -52,6 +53,10 @@ class Project:
     def templates(self) -> tuple[Path, ...]:
         """Where templates, assets and theme stand: first those of the instance, then those of the program."""
         return template_folders(self.root)
+
+    @property
+    def words(self) -> Path:
+        return self.root / FOLDER
 
     @property
     def work(self) -> Path:
@@ -97,11 +102,11 @@ def gathered(project: Project, progress: Progress, kept: Kept) -> tuple[Gathered
     """What `gather` gives."""
     records = read_kept(project.data, kept, check_each, progress)
     borders, problems = read_borders(project.data)
-    languages = languages_of(records)
+    languages, words_problems = languages_of(records, project.root)
     written, written_problems = read_written(project.docs, [language.code for language in languages])
     progress.stage(N_("Checking records"))
     told = check_beside(kept, records, progress.note)
-    problems = sorted({*records.problems, *told, *problems, *borders_fit(borders, records), *written_problems})
+    problems = sorted({*records.problems, *told, *problems, *borders_fit(borders, records), *written_problems, *words_problems})
     records.let_go()
     if errors(problems):
         return None, problems
@@ -136,6 +141,9 @@ def unfit_pages(project: Project, gathered: Gathered) -> Iterator[Problem]:
             yield from unfit_templates(site, Renderer(environment, site), gathered.written)
 
 
-def languages_of(records: Records) -> tuple[Language, ...]:
-    """The languages of the site, the main one first."""
-    return tuple(Language(name[:2], name) for entry in records.of(Programme) for name in entry.record.languages)
+def languages_of(records: Records, root: Path) -> tuple[tuple[Language, ...], list[Problem]]:
+    """The languages of the site, the main one first, each with the words of the instance; and what is wrong with these."""
+    names = [name for entry in records.of(Programme) for name in entry.record.languages]
+    found = [words_of(root, name[:2]) for name in names]
+    languages = (Language(name[:2], name, words) for name, (words, _) in zip(names, found, strict=True))
+    return tuple(languages), [problem for _, problems in found for problem in problems]

@@ -20,7 +20,8 @@ class Keys:
         records, templates = gathered.catalogue.records, project.templates
         self.projects = records.project_digests
         self.all_projects = digest_of(*self.projects.values())
-        self.common = digest_of(fingerprint(), records.register_digest, borders_digest(project.data))
+        self.common = digest_of(fingerprint(), records.register_digest, borders_digest(project.data),
+                                *(language.words for language in gathered.languages))
         self.templates = {name: digest_of(path.read_bytes()) for name, path in files_in(templates, "", "*.j2").items()}
         self.macros = digest_of(*(path.read_bytes() for path in files_in(templates, "macros").values()))
 

@@ -14,6 +14,7 @@ from io import BytesIO
 from pathlib import Path
 
 from babel import Locale, dates, numbers
+from babel.messages.catalog import Catalog, Message
 from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po
 from babel.support import NullTranslations, Translations
@@ -36,6 +37,7 @@ class Language:
 
     code: str
     locale_name: str
+    words: bytes = b""  # the catalogue of the instance, whose messages come before those of the program
 
     @cached_property
     def locale(self) -> Locale:
@@ -57,7 +59,7 @@ class Language:
 
     @cached_property
     def translations(self) -> NullTranslations:
-        return load_translations(self.code)
+        return load_translations(self.code, self.words)
 
     def gettext(self, message: str) -> str:
         return self.translations.gettext(message) if message else ""
@@ -77,6 +79,10 @@ class Language:
         before, group, point, after = around
         whole, _, cents = digits.partition(".")
         return f"{before}{whole.replace(',', group)}{point + cents if cents != '00' else ''}{after}"
+
+    def currency(self, code: str) -> str:
+        """What amounts are counted in: euro, Danish kroner; the code where the language has no word for it."""
+        return numbers.get_currency_name(code, count=2, locale=self.locale)
 
     def percent(self, value: Decimal) -> str:
         """A share with one decimal: 39,3%; 0 % and 100 % are shown only when they are exactly true."""
@@ -128,12 +134,16 @@ def language_of(code: str) -> Language:
     return Language(code, code)
 
 
-def load_translations(code: str) -> NullTranslations:
-    """The compiled catalogue of a language; the source language has none."""
-    written = catalogue_of(code)
-    if not written:
+def load_translations(code: str, words: bytes = b"") -> NullTranslations:
+    """The compiled catalogue of a language, the words of an instance laid over it; what neither has stays English."""
+    catalogue = Catalog(locale=code)
+    for written in (catalogue_of(code), words):
+        for message in read_po(BytesIO(written), locale=code) if written else ():
+            if message.id and translated(message):
+                catalogue.delete(message.id)  # else the first text would stay
+                catalogue[message.id] = message
+    if not len(catalogue):
         return NullTranslations()
-    catalogue = read_po(BytesIO(written), locale=code)
     compiled = BytesIO()
     write_mo(compiled, catalogue)
     compiled.seek(0)
@@ -161,3 +171,9 @@ def around_amounts(locale_name: str, currency: str) -> tuple[str, str, str, str]
     alike = all(money_by_babel(locale_name, value, currency) == f"{before}{text}{after}" for value, text in (
         (Decimal(1234), f"1{group}234"), (Decimal("0.5"), f"0{point}50"), (Decimal(7), "7")))
     return (before, group, point, after) if found and alike else None
+
+
+def translated(message: Message) -> bool:
+    """Whether every form of a message has its text, and no doubt was left."""
+    texts = (message.string,) if isinstance(message.string, str) else message.string
+    return all(texts) and not message.fuzzy

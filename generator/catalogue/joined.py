@@ -21,6 +21,7 @@ from generator.records.project import Project, Status
 from generator.records.source import Source
 from generator.records.theme import Subject, Theme
 from generator.records.word_group import WordGroup
+from generator.texts import message_languages
 
 
 @dataclass(frozen=True)
@@ -49,6 +50,11 @@ class Joined:
         """Where somebody edits the file of a record; empty when the programme names no repository."""
         repository = self.programme.repository
         return repository.edit(self._files[record.kind, record.id]) if repository else ""
+
+    @cached_property
+    def more_languages(self) -> tuple[str, ...]:
+        """The languages of the site beside those in which every programme publishes its texts."""
+        return tuple(code for name in self.programme.languages if (code := name[:2]) not in message_languages())
 
     @cached_property
     def sources(self) -> MappingProxyType[str, Source]:

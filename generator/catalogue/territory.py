@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from itertools import pairwise
 
+from generator.catalogue.dots import dots
 from generator.catalogue.grouping import grouped
 from generator.catalogue.joined import Joined
 from generator.catalogue.statement import Statement
@@ -57,10 +58,11 @@ class Territory(Joined):
                 found[municipality.nis] = [municipality.main_postal_code] if municipality.main_postal_code else []
         return found
 
-    def population_on(self, municipality: Municipality, day: datetime.date) -> int:
-        """Inhabitants of the territory on `day`: a code that absorbed others later counts without them."""
+    def population_on(self, municipality: Municipality, day: datetime.date) -> int | None:
+        """Inhabitants of the territory on `day`: a code that absorbed others later counts without them. None when not known."""
         absorbed = (m for m in self.mergers if m.successor == municipality.nis and m.relation == "absorbed" and m.date > day)
-        return municipality.population - sum(self.municipalities[m.former].population for m in absorbed)
+        others = [self.municipalities[m.former].population for m in absorbed]
+        return None if None in (municipality.population, *others) else municipality.population - sum(others)
 
     @cached_property
     def statements(self) -> tuple[Statement, ...]:
@@ -83,6 +85,17 @@ class Territory(Joined):
     def borders_on(self, day: datetime.date) -> Borders | None:
         """The borders that held on `day`, if any are known."""
         return next((b for b in reversed(self.borders) if b.valid_from <= day), None)
+
+    @cached_property
+    def _dots(self) -> dict[datetime.date, Borders | None]:
+        return {day: dots(self.standing_on(day), day) for day in {self.as_of, self.then_day}}
+
+    def areas_on(self, day: datetime.date) -> Borders | None:
+        """What maps draw: the borders of `day`; dots where no borders are known, and None where no place is known either.
+
+        `day` is today or the time of the calls.
+        """
+        return self.borders_on(day) if self.borders else self._dots[day]
 
     @cached_property
     def neighbours(self) -> dict[str, list[Municipality]]:

@@ -41,6 +41,7 @@ class Projection:
                   for polygon in polygons for p in polygon[0]]
         self.west, self.north = min(p[0] for p in points), max(p[1] for p in points)
         east, south = max(p[0] for p in points), min(p[1] for p in points)
+        east, south = max(east, self.west + 0.001), min(south, self.north - 0.001)  # one place alone has no extent
         self.squeeze = cos(radians((self.north + south) / 2))
         self.scale = width / ((east - self.west) * self.squeeze)
         self.width = width

@@ -27,13 +27,13 @@ class Drawings:
         return self.locator_on(self.catalogue.then_day)
 
     def locator_on(self, day: datetime.date) -> Locator | None:
-        borders = self.catalogue.borders_on(day)
+        borders = self.catalogue.areas_on(day)
         return Locator(borders) if borders else None
 
     @property
     def borders(self) -> Borders | None:
-        """Those of today."""
-        return self.catalogue.borders_on(self.catalogue.as_of)
+        """What maps draw of today: borders, or dots."""
+        return self.catalogue.areas_on(self.catalogue.as_of)
 
     @cached_property
     def overview(self) -> AreaMap | None:

@@ -49,6 +49,7 @@ CHECKS_OF_ALL: tuple[Check, ...] = (
     municipalities.ideas_come_from_municipalities,
     municipalities.interests_come_from_municipalities,
     municipalities.leads_take_part,
+    registers.codes_have_their_form,
     registers.successors_are_sound,
     registers.successors_follow_at_once,
     registers.names_stand_once_at_a_time,

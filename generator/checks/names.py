@@ -31,7 +31,7 @@ class Names:
 
     def __init__(self, municipalities: list[Municipality], mergers: Iterable[Merger], provinces: Iterable[Province] = ()) -> None:
         self.gazetteer = Gazetteer(municipalities)
-        self.provinces = {name for province in provinces for name in (province.name, province.name_fr, province.name_en)}
+        self.provinces = {name for province in provinces for name in province.names}
         self.mergers: dict[str, list[Merger]] = defaultdict(list)
         self.origins: dict[str, list[Municipality]] = defaultdict(list)
         for municipality in municipalities:
@@ -46,11 +46,11 @@ class Names:
 
     @cached_property
     def translated(self) -> dict[str, str]:
-        """A French or English name -> the Dutch one, where it is that of one municipality only."""
+        """A name in any language -> that in the main one, where it is that of one municipality only."""
         found: dict[str, set[str]] = defaultdict(set)
         for municipality in self.gazetteer.by_nis.values():
-            found[municipality.name_fr].add(municipality.name)
-            found[municipality.name_en].add(municipality.name)
+            for name in municipality.names:
+                found[name].add(municipality.name)
         return {name: next(iter(names)) for name, names in found.items() if len(names) == 1}
 
     def with_postal_code(self, code: str, day: datetime.date) -> str:

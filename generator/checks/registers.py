@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+import re
 from collections import defaultdict
 from collections.abc import Iterator
 from itertools import pairwise
@@ -14,6 +15,18 @@ from generator.records.programme import Programme
 from generator.texts import N_
 
 ONE_DAY = datetime.timedelta(days=1)
+
+
+def codes_have_their_form(records: Records) -> Iterator[Problem]:
+    """Codes of municipalities and postal codes have the form that the programme names."""
+    register = next((entry.record.register for entry in records.of(Programme)), None)
+    forms = register and ((Municipality, "nis", register.code_form), (PostalCodeArea, "postal_code", register.postal_code_form))
+    for kind, field, form in forms or ():
+        for entry in records.of(kind) if form else ():
+            value = getattr(entry.record, field)
+            if not re.fullmatch(form, value):
+                yield problem(entry.place(field), "code-form", N_("'%(value)s' has not the form of the register: %(form)s"),
+                              value=value, form=form)
 
 
 def by_nis(records: Records) -> dict[str, Municipality]:

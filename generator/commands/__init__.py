@@ -12,9 +12,11 @@ from generator.commands.building import build
 from generator.commands.checking import check, fix
 from generator.commands.completing import completion
 from generator.commands.failing import Commands
-from generator.commands.importing import borders, import_
+from generator.commands.importing import import_
 from generator.commands.listing import list_
+from generator.commands.refreshing import borders
 from generator.commands.serving import serve
+from generator.commands.starting import init
 
 
 @click.group(cls=Commands)
@@ -29,5 +31,5 @@ def main() -> None:
     atexit.register(gc.freeze)  # nor is there a use for it at the very end, where it took a quarter of a second
 
 
-for command in (check, fix, new, schema, build, serve, import_, borders, list_, completion):
+for command in (init, check, fix, new, schema, build, serve, import_, borders, list_, completion):
     main.add_command(command)

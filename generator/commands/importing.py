@@ -1,4 +1,4 @@
-"""What comes from elsewhere: `import` and `borders`."""
+"""What comes from elsewhere: `import`."""
 
 from __future__ import annotations
 
@@ -104,33 +104,3 @@ for name, about in FORMS.items():
     import_.add_command(foreign(name, about))
 for name, about in POSTED.items():
     import_.add_command(posted(name, about))
-
-
-@click.command()
-@click.argument("source", type=click.Path(path_type=Path, exists=True, dir_okay=False))
-@click.option("--valid-from", required=True, help="First day of these borders, e.g. 2025-01-01.")
-@click.option("--code", default="nis", show_default=True, help="Property that holds the code of the municipality.")
-@click.option("--layer", default="municipalities", show_default=True, help="Object of a TopoJSON file.")
-@click.option("--context", default="", help="Object of a TopoJSON file that is drawn as surroundings, e.g. sea.")
-@click.option("--source-id", default="statbel-sectoren", show_default=True, help="Id of the source record.")
-@click.option("--tolerance", default=0.003, show_default=True, help="Simplification, in degrees.")
-@ROOT
-def borders(  # noqa: PLR0913, PLR0917 - one argument per option
-    source: Path, valid_from: str, code: str, layer: str, context: str, source_id: str, tolerance: float, root: Path,
-) -> None:
-    """Turn an official border file into data/reference/borders-YEAR.geojson.
-
-    Example: gzg borders sectors.geojson --valid-from 2025-01-01 --code NISCODE
-    """
-    from generator.importers.borders import make_borders
-    from generator.records.folder import read_records
-    from generator.records.municipality import Municipality, Province
-
-    records = read_records(root / "data")
-    codes = {entry.record.id: entry.record.nis for entry in records.of(Province)}
-    provinces = {entry.record.nis: codes[entry.record.province] for entry in records.of(Municipality)}
-    target = root / "data" / "reference" / f"borders-{valid_from[:4]}.geojson"
-    head = {"valid_from": valid_from, "source": source_id,
-            "edited_by": "Made by `gzg borders`, edited by nobody. After an update run: make check"}
-    count = make_borders(source, target, provinces, head=head, code_field=code, layer=layer, context=context, tolerance=tolerance)
-    click.echo(f"{count} municipalities written to {target}; now run: make check")

@@ -15,7 +15,7 @@ from generator.texts import N_
 
 SUFFIX = "-excel.csv"
 TITLE = "CSV (Excel)"
-MEANING = N_("for Excel in Belgium: semicolon, decimal comma")
+MEANING = N_("for Excel in much of Europe: semicolon, decimal comma")
 MEDIA_TYPE = "text/csv"
 DELIMITER = ";"
 RUNS = ("=", "+", "-", "@", "\t", "\r")  # a cell that begins so is a formula to Excel

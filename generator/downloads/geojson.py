@@ -36,18 +36,23 @@ def standing_on(catalogue: Catalogue, day: datetime.date) -> tuple[dict[str, Non
     return dict.fromkeys(m.nis for m in catalogue.standing_on(day)), borders.municipalities if borders else {}
 
 
-def geometry(areas: dict[str, Any], row: dict[str, Any]) -> dict[str, Any]:
+def geometry(areas: dict[str, Any], row: dict[str, Any]) -> dict[str, Any] | None:
+    """The area or else the point; None when neither is known."""
     if row["nis"] in areas:
         return {"type": "MultiPolygon", "coordinates": areas[row["nis"]]}
+    if row["longitude"] is None or row["latitude"] is None:
+        return None
     return {"type": "Point", "coordinates": [row["longitude"], row["latitude"]]}
 
 
 def projects(tables: Tables) -> Iterator[bytes]:
     """Every project, with a point in each municipality that it names; without any, no geometry."""
-    spots = {row["nis"]: encoded([row["longitude"], row["latitude"]]) for row in tables["gemeenten"].records()}
+    spots = {row["nis"]: encoded([row["longitude"], row["latitude"]]) for row in tables["gemeenten"].records()
+             if row["longitude"] is not None and row["latitude"] is not None}
     columns = tables["deelnames"].frame[["project", "municipality_then"]].itertuples(index=False, name=None)
     named = grouped((pair for pair in columns if pair[1]), lambda pair: pair[0])
-    shapes = {identifier: points([spots[nis] for _, nis in pairs]) for identifier, pairs in named.items()}
+    shapes = {identifier: points(found) for identifier, pairs in named.items()
+              if (found := [spots[nis] for _, nis in pairs if nis in spots])}
     return collection(project_features(tables["projecten"], shapes))
 
 

@@ -10,7 +10,7 @@ from generator.pages.page import Site
 
 def areas(site: Site) -> dict[str, Any] | None:
     """Size, paths by NIS code, lines and surroundings, and the least number of projects of each colour; None without borders."""
-    borders, drawn = site.catalogue.borders_on(site.catalogue.as_of), site.drawings.overview
+    borders, drawn = site.catalogue.areas_on(site.catalogue.as_of), site.drawings.overview
     if borders is None or drawn is None:
         return None
     paths = {nis: str(area.path) for nis, area in zip(borders.municipalities, drawn.areas, strict=True)}

@@ -1,4 +1,4 @@
-"""How much of Flanders takes part, always beside what it is a part of."""
+"""How much of the region takes part, always beside what it is a part of."""
 
 from __future__ import annotations
 
@@ -31,7 +31,6 @@ COLUMNS = (
     Measured("participations", N_("Participations"), Unit.COUNT,
              N_("number of rows that name a municipality; one that takes part in two projects counts twice")),
 )
-REGISTER = "statbel-refnis"  # id of the source of the municipality codes
 
 
 def coverage_figures(catalogue: Catalogue, tables: dict[str, Table]) -> Iterator[Figure]:
@@ -40,7 +39,7 @@ def coverage_figures(catalogue: Catalogue, tables: dict[str, Table]) -> Iterator
     for identifier, label, found in (
         ("municipalities-today", N_("Municipalities today"), catalogue.today),
         ("municipalities-then", N_("Municipalities at the time"), catalogue.standing_on(catalogue.then_day)),
-        ("municipalities-former", N_("Former municipalities since 2018"), catalogue.former),
+        ("municipalities-former", N_("Former municipalities"), catalogue.former),
     ):
         yield Figure(identifier, label, len(found), N_("number of municipality codes valid on that day"), "gemeenten",
                      tuple(m.id for m in found), known=len(found), sources=sources)
@@ -49,7 +48,8 @@ def coverage_figures(catalogue: Catalogue, tables: dict[str, Table]) -> Iterator
     yield Figure("coverage-then", N_("Share of the municipalities of the time that takes part, by name"),
                  share(len(then), len(catalogue.standing_on(catalogue.then_day))),
                  N_("municipalities named / municipalities at the time"), "deelnames", rows, Unit.SHARE, len(then),
-                 at_least=True, sources=tuple(dict.fromkeys(p.citation.document for p in catalogue.named)),
+                 at_least=any(p.participant.group for p in catalogue.counted),
+                 sources=tuple(dict.fromkeys(p.citation.document for p in catalogue.named)),
                  parts=("municipalities-named", "municipalities-then"))
     without = [m for m in catalogue.today if not catalogue.projects_in(m)]
     yield Figure("municipalities-without", N_("Municipalities of today that no project names"), len(without),
@@ -73,7 +73,8 @@ def unnamed(catalogue: Catalogue, tables: dict[str, Table], named: int) -> Figur
 
 def register(catalogue: Catalogue) -> tuple[str, ...]:
     """The source of the municipality codes, where the records have it."""
-    return (REGISTER,) if REGISTER in catalogue.sources else ()
+    found = catalogue.programme.register
+    return (found.source,) if found and found.source else ()
 
 
 def by_province(catalogue: Catalogue, today: bool = False) -> Statistic:
@@ -93,13 +94,14 @@ def by_province(catalogue: Catalogue, today: bool = False) -> Statistic:
 
 
 def by_size(catalogue: Catalogue) -> Statistic:
-    """Participation by number of inhabitants on 1 January 2020, with the municipalities of the time."""
+    """Participation by number of inhabitants, with the municipalities of the time."""
     day = catalogue.then_day
     lines = [Row(str(lower), label) for lower, label in SIZES]
-    sizes = {m.nis: str(size_of(catalogue.population_on(m, day))) for m in catalogue.standing_on(day)}
+    people = {m.nis: catalogue.population_on(m, day) for m in catalogue.standing_on(day)}
+    sizes = {nis: str(size_of(count)) for nis, count in people.items() if count is not None}
     rows = covered(lines, sizes, catalogue)
     return Statistic("by-size", N_("Participation by size of municipality"),
-                     N_("Municipalities that take part by name, by inhabitants on 1 January 2020."),
+                     N_("Municipalities that take part by name, by inhabitants in the register."),
                      N_("Inhabitants"), COLUMNS, rows, "deelnames", coverage_sources(catalogue),
                      translate_labels=True, total=total_row(rows))
 

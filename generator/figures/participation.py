@@ -23,7 +23,7 @@ def participation_figures(catalogue: Catalogue, tables: Mapping[str, Table]) -> 
     yield Figure("participations-named", N_("Participations by name"), len(named),
                  N_("number of times that a municipality is named as taking part in a project that was not withdrawn"),
                  "deelnames",
-                 ids, known=len(named), unknown=len(groups), at_least=True, sources=sources)
+                 ids, known=len(named), unknown=len(groups), at_least=bool(groups), sources=sources)
     yield Figure("groups-unnamed", N_("Groups without names"), len(groups),
                  N_("number of groups named as a whole, without their members, in projects that were not withdrawn"), "deelnames",
                  tuple([p.id for p in groups]), known=len(groups), sources=sources)
@@ -33,7 +33,7 @@ def participation_figures(catalogue: Catalogue, tables: Mapping[str, Table]) -> 
     ):
         yield Figure(identifier, label, len(distinct),
                      N_("number of different municipalities among the named participants of projects that were not withdrawn"),
-                     "deelnames", ids, known=len(distinct), unknown=len(groups), at_least=True, sources=sources)
+                     "deelnames", ids, known=len(distinct), unknown=len(groups), at_least=bool(groups), sources=sources)
     yield from amount_figures(funded)
 
 

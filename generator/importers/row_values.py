@@ -21,7 +21,7 @@ from generator.problems import Place, Problem, shown, warning
 from generator.texts import N_
 
 NO_FIELD = N_("a project has no field for it")
-NO_AMOUNT = N_("this is no amount in euro and cents")
+NO_AMOUNT = N_("this is no amount")
 NO_DAY = N_("this is no date")
 NEGATIVE = N_("the amount is below zero; a recovery belongs in the note of a project")
 TWO_WAYS = N_("it can be read in two ways, and nothing in the file decides")

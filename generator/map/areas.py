@@ -13,14 +13,14 @@ Feature = tuple[Polygons, dict[str, str]]  # a shape, and its code or look
 
 def municipalities_on(site: Site, day: datetime.date) -> list[Feature]:
     """All municipalities of a day, with the borders of that day."""
-    borders = site.catalogue.borders_on(day)
+    borders = site.catalogue.areas_on(day)
     return [(borders.municipalities[m.nis], {"code": m.nis})
             for m in site.catalogue.standing_on(day) if m.nis in borders.municipalities]
 
 
 def lines(site: Site) -> list[Feature]:
     """The provinces of today, and what lies around them."""
-    borders = site.catalogue.borders_on(site.catalogue.as_of)
+    borders = site.catalogue.areas_on(site.catalogue.as_of)
     return [*((shape, {"look": "province"}) for shape in borders.provinces.values()),
             *((shape, {"look": "context"}) for shape in borders.context.values())]
 

@@ -21,7 +21,7 @@ def map_facts(site: Site) -> bytes:
     says which municipality a former one went into, as a later one counts the projects of those before it.
     """
     catalogue = site.catalogue
-    if catalogue.borders_on(catalogue.as_of) is None:
+    if catalogue.areas_on(catalogue.as_of) is None:
         return b""
     shown = {m.nis: m for day in days(site) for m in catalogue.standing_on(day)}
     facts = {"classes": CLASSES, "provinces": {p.id: [p.name, address(p)] for p in catalogue.provinces.values()},

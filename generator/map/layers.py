@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Iterable
 from html import escape
 from typing import NamedTuple
 
 from generator.map.areas import Feature, lines, municipalities_on
 from generator.pages.page import Site
-from generator.records.municipality import Municipality
+from generator.records.borders import Borders
 from generator.texts import N_
 
 
@@ -36,18 +35,18 @@ class Layers(NamedTuple):
 def layers(site: Site) -> Layers | None:
     """What the map of a language shows; None when no borders are known."""
     catalogue = site.catalogue
-    if catalogue.borders_on(catalogue.as_of) is None:
+    if catalogue.areas_on(catalogue.as_of) is None:
         return None
     periods = [Layer(name, municipalities_on(site, day), day == catalogue.as_of) for day, name in days(site).items()]
-    edges = Layer(site.text(N_("Provinces and Brussels")), lines(site), True)
-    return Layers(bounds(catalogue.today), periods, edges, site.text(N_("Zoom in")), site.text(N_("Zoom out")), credit(site),
-                 tiles(site))
+    edges = Layer(site.text(N_("Provinces and surroundings")), lines(site), True)
+    return Layers(bounds(catalogue.areas_on(catalogue.as_of)), periods, edges, site.text(N_("Zoom in")),
+                  site.text(N_("Zoom out")), credit(site), tiles(site))
 
 
 def credit(site: Site) -> str:
     """Who made the borders, in the corner of the map."""
-    source = site.catalogue.sources[site.catalogue.borders_on(site.catalogue.as_of).source]
-    return escape(", ".join(filter(None, (source.publisher or site.of(source.title), source.licence))))
+    source = site.catalogue.sources.get(site.catalogue.areas_on(site.catalogue.as_of).source)
+    return "" if source is None else escape(", ".join(filter(None, (source.publisher or site.of(source.title), source.licence))))
 
 
 def tiles(site: Site) -> tuple[str, str, str] | None:
@@ -62,14 +61,15 @@ def days(site: Site) -> dict[datetime.date, str]:
     """The days whose borders are shown, one at a time, with what readers call them."""
     catalogue = site.catalogue
     found = {catalogue.as_of: site.text(N_("Municipalities of today"))}
-    if catalogue.borders_on(catalogue.then_day) is not catalogue.borders_on(catalogue.as_of):
+    then = catalogue.areas_on(catalogue.then_day)
+    if then is not catalogue.areas_on(catalogue.as_of) and then and (catalogue.borders or catalogue.former):
         found[catalogue.then_day] = site.text(N_("Municipalities of the time"))
     return found
 
 
-def bounds(municipalities: Iterable[Municipality]) -> tuple[list[float], list[float]]:
-    """South-west and north-east corner of the points, as [latitude, longitude]."""
-    points = [(m.latitude, m.longitude) for m in municipalities]
+def bounds(borders: Borders) -> tuple[list[float], list[float]]:
+    """South-west and north-east corner of the municipalities, as [latitude, longitude]."""
+    points = [(y, x) for polygons in borders.municipalities.values() for polygon in polygons for x, y in polygon[0]]
     south, north = min(p[0] for p in points), max(p[0] for p in points)
     west, east = min(p[1] for p in points), max(p[1] for p in points)
     return [south, west], [north, east]

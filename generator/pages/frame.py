@@ -7,9 +7,10 @@ import json
 from generator import policy, routes
 from generator.pages.page import Site
 from generator.pages.rendering import in_head
-from generator.texts import N_
+from generator.texts import N_, SOURCE, message_languages
 
 NOT_FOUND = N_("This page does not exist")
+PARTLY = N_("Not every word around the records has been translated; some stand here in English.")
 WORDS = {
     "skip": N_("Skip to the text"),
     "menu": N_("Menu"),
@@ -55,6 +56,8 @@ def theme_texts(site: Site) -> str:
     words["news"] = in_head(site.text(N_("News of %(name)s"), name=site.of(site.catalogue.programme.name)))
     words["news_of"] = in_head(site.text(N_("News of %(name)s"), name="{title}"))
     words["tag"] = site.language.tag
+    words["partly"] = site.text(PARTLY) if site.language.code not in message_languages() else ""
+    words["partly_language"] = SOURCE if words["partly"] == PARTLY else site.language.tag
     words["agency"] = site.of(site.catalogue.programme.agency)
     return "".join(f"{{% set {name} = {json.dumps(word, ensure_ascii=False)} %}}\n" for name, word in words.items())
 

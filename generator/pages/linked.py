@@ -72,7 +72,8 @@ def grant(programme: Programme, language: Language, amount: object) -> Linked:
 
 def area(municipality: Municipality, province: Province) -> Linked:
     """A municipality as a place."""
-    return {"@type": "AdministrativeArea", "name": municipality.name, "identifier": municipality.nis,
-            "geo": {"@type": "GeoCoordinates", "latitude": float(municipality.latitude),
-                    "longitude": float(municipality.longitude)},
-            "containedInPlace": {"@type": "AdministrativeArea", "name": province.name}}
+    found: Linked = {"@type": "AdministrativeArea", "name": municipality.name, "identifier": municipality.nis}
+    if municipality.latitude is not None and municipality.longitude is not None:
+        found["geo"] = {"@type": "GeoCoordinates", "latitude": float(municipality.latitude),
+                        "longitude": float(municipality.longitude)}
+    return {**found, "containedInPlace": {"@type": "AdministrativeArea", "name": province.name}}

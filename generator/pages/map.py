@@ -30,8 +30,8 @@ def view(site: Site) -> dict[str, object]:
     catalogue = site.catalogue
     taking_part = [(m, catalogue.provinces[m.province], found) for m in catalogue.today
                    if (found := catalogue.projects_in(m))]
-    today = catalogue.borders_on(catalogue.as_of)
-    return {"borders": catalogue.sources[today.source] if today else None,
+    today = catalogue.areas_on(catalogue.as_of)
+    return {"borders": catalogue.sources[today.source] if today and today.source else None,
             "rows": sorted(taking_part, key=lambda row: (-len(row[2]), row[0].name)),
             "names": sum(len(found) for _, _, found in taking_part) <= MOST_NAMES,
             "views": views(site), "legend": legend(site),

@@ -16,7 +16,7 @@ from generator.pages.paging import MOST, Part, first, further, parts
 from generator.pages.partners import proposals, rests_on, told
 from generator.pages.projects import card
 from generator.pages.together import Together, names_then, neighbours
-from generator.records.municipality import Municipality, Province
+from generator.records.municipality import Municipality
 from generator.records.project import Project
 from generator.tables.own import of_municipality
 from generator.texts import N_
@@ -126,13 +126,8 @@ def found_by(site: Site, municipality: Municipality, kind: str) -> FoundBy:
     today = catalogue.gazetteer.today(municipality, catalogue.as_of)
     others = [*catalogue.predecessors.get(municipality.nis, ()), *([today] if today.nis != municipality.nis else ())]
     province = catalogue.provinces[municipality.province]
-    return FoundBy(kind, (*all_names(municipality), *catalogue.postal_codes[municipality.nis]),
-                   tuple(name for other in others for name in all_names(other)), (), (*all_names(province),))
-
-
-def all_names(place: Municipality | Province) -> tuple[str, ...]:
-    """In Dutch, French and English, each once."""
-    return tuple(dict.fromkeys((place.name, place.name_fr, place.name_en)))
+    return FoundBy(kind, (*municipality.names, *catalogue.postal_codes[municipality.nis]),
+                   tuple(name for other in others for name in other.names), (), province.names)
 
 
 def former_view(site: Site, municipality: Municipality, today: Municipality, part: Part) -> dict[str, object]:

@@ -8,7 +8,6 @@ from generator import routes
 from generator.figures.coverage import by_province
 from generator.pages.crumbs import crumbs
 from generator.pages.found_by import FoundBy
-from generator.pages.municipalities import all_names
 from generator.pages.page import Page, Site
 from generator.pages.paging import Part, first, further, parts
 from generator.pages.projects import card
@@ -42,7 +41,7 @@ def province_pages(site: Site, province: Province) -> Iterator[Page]:
                          "locator": site.drawings.locator.show(taking_part) if site.drawings.locator else None},
                 crumbs(site, routes.MUNICIPALITIES, routes.PROVINCES),
                 [*projects, *(group.project for group in unnamed.shown)], also=str(unnamed.count),
-                found_by=FoundBy("provinces", all_names(province)))
+                found_by=FoundBy("provinces", province.names))
     yield page
     yield from further(site, page, found, card)
 
@@ -54,4 +53,4 @@ def groups(site: Site, province: Province) -> Part:
 
 
 def province_name(site: Site, province: Province) -> str:
-    return {"en": province.name_en, "fr": province.name_fr}.get(site.language.code, province.name)
+    return {"en": province.name_en, "fr": province.name_fr}.get(site.language.code) or province.name

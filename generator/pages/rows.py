@@ -24,7 +24,9 @@ def shown_cells(columns: list[Column], row: Mapping[str, Any]) -> list[str | Loc
 def in_each_language(row: Mapping[str, Any], name: str) -> Localised | None:
     """The text that a column holds in one language, in all that the row has it in; None when it is no such column."""
     text, _, code = name.rpartition("_")
-    if code not in LANGUAGES or not text:
+    if not text or (code not in LANGUAGES and f"{text}_{LANGUAGES[0]}" not in row):
         return None
-    found = {other: row[f"{text}_{other}"] for other in (code, *LANGUAGES) if row.get(f"{text}_{other}")}
+    others = (column.removeprefix(f"{text}_") for column in row if column.startswith(f"{text}_"))
+    found = {other: row[f"{text}_{other}"] for other in (code, *LANGUAGES, *(o for o in others if len(o) == 2))
+             if row.get(f"{text}_{other}")}
     return localised(found) if found else None

@@ -88,7 +88,7 @@ def in_language(shared: Environment, language: Language, functions: Functions, t
 def compiled(folder: Path, language: Language) -> FileSystemBytecodeCache:
     """Keeps compiled templates, and drops those that were compiled with other options or words."""
     sources = (Path(module).read_bytes() for module in (__file__, markdown.__file__))
-    name = f"{language.code}-{digest_of(version('jinja2'), catalogue_of(language.code), *sources).hex()}"
+    name = f"{language.code}-{digest_of(version('jinja2'), catalogue_of(language.code), language.words, *sources).hex()}"
     for old in folder.glob(f"{language.code}-*"):
         if not old.name.startswith(name):
             old.unlink(missing_ok=True)

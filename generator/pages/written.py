@@ -109,8 +109,8 @@ def line_of(error: TemplateError) -> int:
 
 
 def written_pages(site: Site, written: list[Written]) -> Iterator[tuple[Page, str]]:
-    """Each page with its template text; a page that a language lacks is taken from the first language."""
-    order = [site.languages[0].code, site.language.code]
+    """Each page with its template text; a page that a language lacks is taken from the first that has it."""
+    order = [*(language.code for language in reversed(site.languages)), site.language.code]
     chosen = {page.name: page for code in order for page in written if page.language == code}
     for page in chosen.values():
         spoken = "" if page.language == site.language.code else page.language

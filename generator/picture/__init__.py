@@ -25,7 +25,7 @@ def picture_task(site: Site) -> Task:
 def picture_files(site: Site, words: tuple[str, str, str], shades: Shades) -> Files:
     from generator.picture.drawing import picture  # noqa: PLC0415 - most builds draw nothing anew
 
-    yield f"{site.prefix}{routes.PICTURE}", picture(words, site.catalogue.borders_on(site.catalogue.as_of), shades)
+    yield f"{site.prefix}{routes.PICTURE}", picture(words, site.catalogue.areas_on(site.catalogue.as_of), shades)
 
 
 def words_of(site: Site) -> tuple[str, str, str]:
@@ -36,5 +36,5 @@ def words_of(site: Site) -> tuple[str, str, str]:
 
 def shades_of(catalogue: Catalogue) -> Shades:
     """The municipalities of today whose area is known, by their number of projects."""
-    borders = catalogue.borders_on(catalogue.as_of)
+    borders = catalogue.areas_on(catalogue.as_of)
     return {m.nis: shade(len(catalogue.projects_in(m))) for m in catalogue.today if borders and m.nis in borders.municipalities}

@@ -101,8 +101,8 @@ def read_published(frames: Frames, needed: Samples) -> Published:
 
 def what_it_reads(project: Project, gathered: Gathered) -> tuple[object, ...]:
     """What decides whether the publisher must work at once; figures on pages that people wrote are left out."""
-    return (gathered.catalogue.records.register_digest, gathered.written, all_files(project.templates, "theme"),
-            (project.root / "mkdocs.yml").read_bytes())
+    return (gathered.catalogue.records.register_digest, gathered.written, gathered.languages,
+            all_files(project.templates, "theme"), (project.root / "mkdocs.yml").read_bytes())
 
 
 def samples(pages: Iterable[Page]) -> Samples:

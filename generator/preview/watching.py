@@ -26,7 +26,7 @@ class Watch:
 
     def __init__(self, project: Project, report: Callable[[Path], None]) -> None:
         self.report = report
-        self.folders = {folder: Heard(report) for folder in (project.data, project.docs, *project.templates)}
+        self.folders = {folder: Heard(report) for folder in (project.data, project.docs, project.words, *project.templates)}
         self.watched: dict[Path, ObservedWatch] = {}
         self.single = project.root / "mkdocs.yml"
         self.observer = Observer()

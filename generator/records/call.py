@@ -27,7 +27,7 @@ class CallKind(Record):
     name: Localised = field(N_("Name"), N_("name of the kind"))
     announced_calls: Count = field(N_("Announced calls"), N_("how many calls of this kind were announced"))
     duration: Localised = field(N_("Duration"), N_("how long a project may take"))
-    maximum_grant: Money = field(N_("Maximum grant"), N_("most that one project can get, in euro"))
+    maximum_grant: Money = field(N_("Maximum grant"), N_("most that one project can get"))
     source: Citation = field(N_("Source"), N_("where the record comes from"))
 
 
@@ -62,7 +62,7 @@ class Call(Record):
     opens: Fact[Date] = field(N_("Opens"), N_("first day to apply"), example="2021-09-20")
     deadlines: Listing[Deadline] = field(N_("Deadlines"), N_("every deadline that was announced, the first one first"),
                                          min_length=1)
-    maximum_grant: Fact[Money] = field(N_("Maximum grant"), N_("most that one project can get, in euro"))
+    maximum_grant: Fact[Money] = field(N_("Maximum grant"), N_("most that one project can get"))
     duration: Localised | None = field(N_("Duration"), N_("how long a project may take"), default=None)
     themes: Listing[CallTheme] = field(N_("Themes"), N_("themes in the application form"), default=())
     reported: Listing[Reported] = field(N_("Reported"), N_("numbers that the programme told about this call"), default=())

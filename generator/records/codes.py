@@ -43,9 +43,23 @@ def parse_time_zone(value: object) -> str:
     return text
 
 
+def parse_form(value: object) -> str:
+    """A regular expression, such as [0-9]{5}."""
+    text = as_text(value)
+    try:
+        re.compile(text)
+    except re.error:
+        raise refuse("wrong-type", N_("'%(value)s' is no regular expression such as [0-9]{5}"), value=text) from None
+    return text
+
+
 Slug = Annotated[str, *typed(parse_slug, type="string", pattern="^[a-z0-9]+(-[a-z0-9]+)*$")]
-NisCode = Annotated[str, *typed(pattern("[0-9]{5}", N_("'%(value)s' is no NIS code of five digits")), type="string")]
-PostalCode = Annotated[str, *typed(pattern("[0-9]{4}", N_("'%(value)s' is no postal code of four digits")), type="string")]
+NisCode = Annotated[str, *typed(pattern("[0-9A-Za-z][0-9A-Za-z.-]{0,19}", N_(
+    "'%(value)s' is no code: letters, digits, dots and hyphens, at most 20")), type="string")]
+PostalCode = Annotated[str, *typed(pattern("[0-9A-Z][0-9A-Z -]{1,9}", N_(
+    "'%(value)s' is no postal code: capitals, digits, a space or a hyphen")), type="string")]
+Colour = Annotated[str, *typed(pattern("#[0-9a-fA-F]{6}", N_("'%(value)s' is no colour such as #0b5558")), type="string")]
+Form = Annotated[str, *typed(parse_form, type="string", format="regex")]
 LanguageCode = Annotated[str, *typed(pattern("[a-z]{2}", N_("'%(value)s' is no language code such as nl or en")), type="string")]
 TimeZone = Annotated[str, *typed(parse_time_zone, type="string")]
 LocaleName = Annotated[str, *typed(parse_locale, type="string")]

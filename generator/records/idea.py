@@ -45,7 +45,7 @@ class Idea(Record):
     subjects: Listing[Annotated[Slug, Refers("subjects")]] = field(
         N_("Subjects"), N_("subject words chosen by the editors"), default=(), example="parkeren; handicap")
     municipality: MunicipalityName | None = field(
-        N_("Municipality"), N_("the municipality that posted it, by name or NIS code"), default=None, example="Gent")
+        N_("Municipality"), N_("the municipality that posted it, by name or code"), default=None, example="Gent")
     organisation: Line | None = field(
         N_("Organisation"), N_("the organisation, when it is not the municipality itself"), default=None)
     posted_on: Date = field(N_("Posted on"), N_("the day it was posted"), example="2026-02-18")

@@ -46,7 +46,7 @@ class Interest(Record):
     idea: Annotated[Slug, Refers("ideas")] | None = field(
         N_("Idea"), N_("the idea it is about, when not a project"), default=None)
     municipality: MunicipalityName | None = field(
-        N_("Municipality"), N_("the municipality that says it, by name or NIS code"), default=None, example="Gent")
+        N_("Municipality"), N_("the municipality that says it, by name or code"), default=None, example="Gent")
     organisation: Line | None = field(
         N_("Organisation"), N_("the organisation, when it is not the municipality itself"), default=None)
     stated_on: Date = field(N_("Stated on"), N_("the day it was said"), example="2026-02-18")

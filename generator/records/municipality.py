@@ -16,6 +16,11 @@ from generator.texts import N_
 Nis = Annotated[NisCode, Refers("municipality-codes")]
 
 
+def names_of(place: Province | Municipality) -> tuple[str, ...]:
+    """In every language that the register gives, each once."""
+    return tuple(dict.fromkeys(filter(None, (place.name, place.name_fr, place.name_en))))
+
+
 @record
 class Province(Record):
     """A province."""
@@ -23,10 +28,14 @@ class Province(Record):
     kind: ClassVar[str] = "provinces"
 
     id: Slug = field(N_("Id"), N_("short name that never changes and names the page's address"))
-    nis: NisCode = field(N_("NIS code"), N_("code in the national register of areas"))
-    name: Text = field(N_("Name"), N_("name in Dutch"))
-    name_fr: Text = field(N_("French name"), N_("name in French"))
-    name_en: Text = field(N_("English name"), N_("name in English"))
+    nis: NisCode = field(N_("Official code"), N_("code in the national register of areas"))
+    name: Text = field(N_("Name"), N_("name in the main language"))
+    name_fr: Text | None = field(N_("French name"), N_("name in French"), default=None)
+    name_en: Text | None = field(N_("English name"), N_("name in English"), default=None)
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        return names_of(self)
 
 
 @record
@@ -36,22 +45,26 @@ class Municipality(Record):
     kind: ClassVar[str] = "municipalities"
 
     id: Slug = field(N_("Id"), N_("short name that never changes and names the page's address"), example="oudenburg")
-    nis: NisCode = field(N_("NIS code"), N_("code in the national register of areas"), example="35014")
-    name: Text = field(N_("Name"), N_("name in Dutch"), example="Oudenburg")
-    name_fr: Text = field(N_("French name"), N_("name in French"))
-    name_en: Text = field(N_("English name"), N_("name in English"))
+    nis: NisCode = field(N_("Official code"), N_("code in the national register of areas"), example="35014")
+    name: Text = field(N_("Name"), N_("name in the main language"), example="Oudenburg")
+    name_fr: Text | None = field(N_("French name"), N_("name in French"), default=None)
+    name_en: Text | None = field(N_("English name"), N_("name in English"), default=None)
     province: Annotated[Slug, Refers("provinces")] = field(N_("Province"), N_("the province it lies in"))
-    arrondissement: Text = field(N_("Arrondissement"), N_("administrative district"))
-    valid_from: Date = field(N_("Valid from"), N_("first day of the code; before 2019 the technical start of the register"))
+    arrondissement: Text | None = field(N_("Arrondissement"), N_("administrative district"), default=None)
+    valid_from: Date = field(N_("Valid from"), N_("first day of the code, or of the register that has it"))
     valid_to: Date | None = field(N_("Valid until"), N_("last day of the code; empty when it still holds"), default=None)
     successor: Nis | None = field(N_("Successor"), N_("code that it went into"), default=None)
-    population: Count = field(N_("Population"), N_("inhabitants on 1 January of the year beside it"))
-    population_year: Count = field(N_("Year of population"), N_("the year of the population"))
-    longitude: Degrees = field(N_("Longitude"), N_("of a point inside, WGS 84"))
-    latitude: Degrees = field(N_("Latitude"), N_("of a point inside, WGS 84"))
+    population: Count | None = field(N_("Population"), N_("inhabitants on 1 January of the year beside it"), default=None)
+    population_year: Count | None = field(N_("Year of population"), N_("the year of the population"), default=None)
+    longitude: Degrees | None = field(N_("Longitude"), N_("of a point inside, WGS 84"), default=None)
+    latitude: Degrees | None = field(N_("Latitude"), N_("of a point inside, WGS 84"), default=None)
     main_postal_code: PostalCode | None = field(N_("Main postal code"), N_("main postal code, by a rule of thumb"),
                                                 default=None)
-    ovo: Text | None = field(N_("OVO code"), N_("code of the organisation with the Flemish government"), default=None)
+    ovo: Text | None = field(N_("OVO code"), N_("code of the organisation with the government"), default=None)
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        return names_of(self)
 
     def valid_on(self, day: datetime.date) -> bool:
         return self.valid_from <= day and (self.valid_to is None or day <= self.valid_to)
@@ -81,5 +94,5 @@ class PostalCodeArea(Record):
 
     kind: ClassVar[str] = "postal_codes"
 
-    postal_code: PostalCode = field(N_("Postal code"), N_("four digits"))
+    postal_code: PostalCode = field(N_("Postal code"), N_("as letters are addressed with it"))
     municipality: Nis = field(N_("Municipality"), N_("code of the municipality"))

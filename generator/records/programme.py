@@ -5,9 +5,9 @@ from __future__ import annotations
 from enum import StrEnum
 from typing import Annotated, ClassVar
 
-from generator.records.codes import LocaleName, Slug, TimeZone
+from generator.records.codes import Colour, Form, LocaleName, Slug, TimeZone
 from generator.records.days import Date, Period
-from generator.records.fact import Citation, Fact
+from generator.records.fact import UNKNOWN, Citation, Fact
 from generator.records.field import Record, Refers, field, record
 from generator.records.links import IssueAddress, Mailbox, TileAddress
 from generator.records.localised import Localised
@@ -88,6 +88,18 @@ class Post(Record):
 
 
 @record
+class Register(Record):
+    """The official register that the municipalities and their codes come from."""
+
+    source: Annotated[Slug, Refers("sources")] | None = field(
+        N_("Source"), N_("id of the source of names, codes and population"), default=None)
+    code_form: Form | None = field(
+        N_("Form of a code"), N_("regular expression that every code of a municipality meets"), default=None, example="[0-9]{5}")
+    postal_code_form: Form | None = field(
+        N_("Form of a postal code"), N_("regular expression that every postal code meets"), default=None, example="[0-9]{4}")
+
+
+@record
 class Programme(Record):
     """The programme this site is about."""
 
@@ -118,11 +130,19 @@ class Programme(Record):
     repository: Repository | None = field(
         N_("Repository"), N_("the git repository that holds the records; every page of a record then leads to its file"),
         default=None)
+    colour: Colour | None = field(
+        N_("Colour"), N_("colour of links and headings; it is made lighter or darker where it could not be read"), default=None,
+        example="#0b5558")
     time_zone: TimeZone = field(
         N_("Time zone"), N_("the time zone in which deadlines are days"), default="Europe/Brussels", example="Europe/Brussels")
-    framework_amount: Fact[Money] = field(N_("Framework amount"), N_("what the whole programme may spend, in euro"))
-    framework_approved_on: Fact[Date] = field(N_("Framework approved on"), N_("the day the government approved it"))
+    register: Register | None = field(
+        N_("Register"), N_("the official register that the municipalities come from"), default=None)
+    framework_amount: Fact[Money] = field(
+        N_("Framework amount"), N_("what the whole programme may spend"), default=UNKNOWN)
+    framework_approved_on: Fact[Date] = field(
+        N_("Framework approved on"), N_("the day the government approved it"), default=UNKNOWN)
     requirements: Listing[Localised] = field(N_("Requirements"), N_("what every project had to meet"), default=())
-    recovery_plan: RecoveryPlan = field(N_("Recovery plan"), N_("the plan that the programme is part of"))
+    recovery_plan: RecoveryPlan | None = field(
+        N_("Recovery plan"), N_("the plan that the programme is part of"), default=None)
     reported: Listing[Reported] = field(N_("Reported"), N_("numbers told about the whole programme"), default=())
     source: Citation = field(N_("Source"), N_("where the record comes from"))

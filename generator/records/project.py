@@ -39,7 +39,7 @@ class Participant(Record):
     """Who takes part: a municipality of its time, an organisation that acts for one, or a group without names."""
 
     municipality: MunicipalityName | None = field(
-        N_("Municipality"), N_("name or NIS code, as it was when the call was open"), default=None)
+        N_("Municipality"), N_("name or code, as it was when the call was open"), default=None)
     organisation: Text | None = field(
         N_("Organisation"), N_("the organisation, when it is not the municipality itself"), default=None)
     group: Text | None = field(N_("Group"), N_("a group that was named as a whole, without its members"), default=None)
@@ -104,7 +104,7 @@ def named(municipality: str) -> Participant:
 class Mention(Record):
     """An amount that somebody named but that no source of the programme confirms; it counts nowhere."""
 
-    value: Money = field(N_("Value"), N_("the amount, in euro"))
+    value: Money = field(N_("Value"), N_("the amount, in the currency of the programme"))
     source: Citation = field(N_("Source"), N_("who named it"))
     note: Localised | None = field(N_("Note"), N_("a remark for readers"), default=None)
 
@@ -124,7 +124,7 @@ class Project(Record):
         N_("Subjects"), N_("subject words chosen by the editors"), default=(), example="parkeren; handicap")
     theme: Fact[Annotated[Slug, Refers("themes")]] = field(
         N_("Theme"), N_("the theme it was funded under"), default=UNKNOWN)
-    awarded_amount: Fact[Money] = field(N_("Awarded amount"), N_("what it was awarded, in euro"), default=UNKNOWN)
+    awarded_amount: Fact[Money] = field(N_("Awarded amount"), N_("what it was awarded"), default=UNKNOWN)
     amounts_mentioned: Listing[Mention] = field(
         N_("Amounts mentioned"), N_("amounts named elsewhere and not confirmed; they count nowhere"), default=())
     lead_partner: Fact[MunicipalityName] = field(

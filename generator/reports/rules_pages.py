@@ -14,6 +14,18 @@ PAGES = {
         N_("Date with two meanings"),
         N_("Day and month could be swapped in every row."),
         N_("Give `dates` in the mapping: d/m/y or m/d/y.")),
+    "words-form": Rule(
+        N_("Catalogue that cannot be used"),
+        N_("A translation that cannot be read, or has a gap that its message has not, would stop the pages."),
+        N_("Mend the line; copy each %(name)s as the message has it.")),
+    "words-missing": Rule(
+        N_("Messages without a translation"),
+        N_("The program does not speak this language itself; what you have not translated stands on the pages in English."),
+        N_("Translate more messages; those that readers see most come first. The site builds meanwhile.")),
+    "words-unknown": Rule(
+        N_("Translation of a message that the program has not"),
+        N_("The message was mistyped, or a newer program says it otherwise; your words are shown nowhere."),
+        N_("Copy the message from generator/locale/nl/messages.po of the program, or remove it.")),
     "import-currency": Rule(
         N_("Amount in another currency"),
         N_("Amounts are never converted, since the rate of the day would be a guess."),

@@ -18,6 +18,10 @@ RECORDS = {
         N_("Not a border file"),
         N_("The map can only be drawn from the form that `gzg borders` writes."),
         N_("Do not edit the file by hand; make it again with `gzg borders`.")),
+    "code-form": Rule(
+        N_("Code of another form"),
+        N_("The programme says of which form the codes of its register are; a code of another form is a typing error."),
+        N_("Write the code as the register has it, or mend the form in programme.yml.")),
     "count-not-whole": Rule(
         N_("Count that is not whole"),
         N_("Projects and applications are counted in whole numbers."),
@@ -93,7 +97,7 @@ RECORDS = {
     "missing-successor": Rule(
         N_("Former municipality without successor"),
         N_("Its projects could not be counted under the municipality of today."),
-        N_("Fill in the NIS code that it went into.")),
+        N_("Fill in the code that it went into.")),
     "more-than-reported": Rule(
         N_("More than was reported"),
         N_("A record may stand twice, or the report is older than the records."),

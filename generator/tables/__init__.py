@@ -8,7 +8,7 @@ from operator import itemgetter
 from generator.catalogue import Catalogue
 from generator.tables.calls import CALL_KINDS, CALLS, DEADLINES, REPORTED
 from generator.tables.claims import CLAIMS
-from generator.tables.declaration import Declaration
+from generator.tables.declaration import Declaration, in_all_languages
 from generator.tables.extract import Extract
 from generator.tables.ideas import IDEAS
 from generator.tables.interests import INTERESTS
@@ -52,6 +52,8 @@ def make_tables(catalogue: Catalogue) -> Tables:
 
 
 def make_table(declared: Declaration, catalogue: Catalogue) -> Table:
-    names = [column.name for column in declared.columns]
-    frame = frame_of(names, declared.rows(catalogue), itemgetter(*names))
-    return Table(declared.name, declared.title, declared.meaning, declared.columns, frame, declared.brief, declared.key)
+    columns = in_all_languages(declared.columns, catalogue.more_languages)
+    names = [column.name for column in columns]
+    pick = itemgetter(*names) if columns == declared.columns else lambda row: tuple(map(row.get, names))
+    frame = frame_of(names, declared.rows(catalogue), pick)
+    return Table(declared.name, declared.title, declared.meaning, columns, frame, declared.brief, declared.key)

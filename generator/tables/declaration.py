@@ -57,6 +57,18 @@ def provenance(name: str, standing_label: str, basis_label: str, source_label: s
     )
 
 
+def in_all_languages(columns: tuple[Column, ...], more: tuple[str, ...]) -> tuple[Column, ...]:
+    """The columns, and behind the languages of each text those that a programme has besides LANGUAGES."""
+    names = {column.name for column in columns}
+    found: list[Column] = []
+    for each in columns:
+        found.append(each)
+        text, _, code = each.name.rpartition("_")
+        if code == LANGUAGES[-1] and f"{text}_{LANGUAGES[0]}" in names:
+            found += [each.renamed(f"{text}_{other}") for other in more]
+    return tuple(found)
+
+
 @cache
 def in_languages(name: str) -> dict[str, str]:
     """Language -> the column of a text in it."""
@@ -84,7 +96,8 @@ def localised(text: Localised | None, name: str) -> Row:
     columns = in_languages(name)
     if text is None:
         return dict.fromkeys(columns.values())
-    return {column: text.written_in(language) for language, column in columns.items()}
+    more = {f"{name}_{language}": text.written_in(language) for language in text.languages if language not in columns}
+    return {column: text.written_in(language) for language, column in columns.items()} | more
 
 
 def fact(value: Fact, name: str) -> Row:

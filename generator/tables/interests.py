@@ -21,7 +21,7 @@ def interests(catalogue: Catalogue) -> Iterable[Row]:
 INTERESTS = Declaration("belangstelling", N_("Interest"), N_("who wants or uses what a project or an idea offers"), (
     column(Interest, "id"), column(Interest, "says"), column(Interest, "project", refers=PROJECT),
     column(Interest, "idea", refers=IDEA),
-    Column("municipality_then", "string", N_("Municipality then"), N_("NIS code on the day it was said"), MUNICIPALITY),
-    Column("municipality_today", "string", N_("Municipality today"), N_("NIS code of the municipality of today"), MUNICIPALITY),
+    Column("municipality_then", "string", N_("Municipality then"), N_("code on the day it was said"), MUNICIPALITY),
+    Column("municipality_today", "string", N_("Municipality today"), N_("code of the municipality of today"), MUNICIPALITY),
     column(Interest, "organisation"), column(Interest, "stated_on", "date"), column(Interest, "verified_on", "date"),
     column(Interest, "withdrawn_on", "date"), column(Interest, "source", refers=DOCUMENT)), interests)

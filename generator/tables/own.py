@@ -14,7 +14,7 @@ from generator.records.project import Project
 from generator.records.theme import Theme
 from generator.tables.calls import CALLS, DEADLINES, call_row, deadline_rows
 from generator.tables.claims import CLAIMS, claim_rows
-from generator.tables.declaration import DOCUMENT, Declaration
+from generator.tables.declaration import DOCUMENT, Declaration, in_all_languages
 from generator.tables.extract import Extract
 from generator.tables.places import MUNICIPALITIES, municipality_row
 from generator.tables.projects import MENTIONS, PARTICIPATIONS, PROJECTS, mention_rows, participation_row, project_row
@@ -75,7 +75,13 @@ def with_sources(catalogue: Catalogue, *found: tuple[Declaration, list[Row]]) ->
     """The rows by table, and those of the sources that they name."""
     named = {row[name] for table, rows in found if rows for name in citing(table.name) for row in rows}
     sources = [source_row(source) for source in catalogue.sources.values() if source.id in named]
-    return {table.name: Extract(table.columns, rows) for table, rows in (*found, (SOURCES, sources))}
+    return {table.name: extract(catalogue, table, rows) for table, rows in (*found, (SOURCES, sources))}
+
+
+def extract(catalogue: Catalogue, table: Declaration, rows: list[Row]) -> Extract:
+    """Rows with the columns of the table, in the languages of the programme."""
+    columns = in_all_languages(table.columns, catalogue.more_languages)
+    return Extract(columns, [{column.name: row.get(column.name) for column in columns} for row in rows])
 
 
 @cache

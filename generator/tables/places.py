@@ -25,7 +25,7 @@ def municipality_row(catalogue: Catalogue, m: Municipality) -> Row:
 
 
 MUNICIPALITIES = Declaration(
-    "gemeenten", N_("Municipalities"), N_("every municipality code valid since 2018, with its successor"), (
+    "gemeenten", N_("Municipalities"), N_("every municipality code of the register, with its successor"), (
     column(Municipality, "id"), column(Municipality, "nis"), column(Municipality, "name"),
     column(Municipality, "name_fr"), column(Municipality, "name_en"), column(Municipality, "province", refers=PROVINCE),
     column(Municipality, "arrondissement"), column(Municipality, "valid_from", "date"),

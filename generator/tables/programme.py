@@ -41,7 +41,8 @@ PROGRAMME = Declaration("programma", N_("Programme"), N_("the programme that the
 
 
 def plan_counts(catalogue: Catalogue) -> Iterable[Row]:
-    for position, count in enumerate(catalogue.programme.recovery_plan.counts, start=1):
+    plan = catalogue.programme.recovery_plan
+    for position, count in enumerate(plan.counts if plan else (), start=1):
         yield {"id": str(position), "counted_on": count.counted_on.value, "priorities": count.priorities,
                "clusters": count.clusters, "projects": count.projects, **cited(catalogue, count.source)}
 

@@ -30,6 +30,9 @@ class Column:
     meaning: str
     refers: str = ""  # table and column that its values stand in, such as "oproepen.id"
 
+    def renamed(self, name: str) -> Column:
+        return replace(self, name=name)
+
 
 ROW_HASH = Column("row_hash", "string", N_("Hash of the row"), N_(
     "the first 16 signs of the SHA-256 of the row as JSON without its empty cells; it is another one once a value is"))

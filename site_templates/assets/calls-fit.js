@@ -2,7 +2,7 @@
 
 /** An amount as people write it: 150.000, 150 000,50 or 150000; NaN when it is none. @param {string} text */
 export function amount(text) {
-  const plain = text.replace(/[\s€]/g, "");
+  const plain = text.replace(/[\s\p{Sc}]/gu, "");
   if (/^\d{1,3}(?:\.\d{3})+(?:,\d{1,2})?$/.test(plain) || /^\d+(?:,\d{1,2})?$/.test(plain)) return Number(plain.replaceAll(".", "").replace(",", "."));
   if (/^\d{1,3}(?:,\d{3})+(?:\.\d{1,2})?$/.test(plain) || /^\d+\.\d{1,2}$/.test(plain)) return Number(plain.replaceAll(",", ""));
   return NaN;

@@ -1,11 +1,11 @@
 // Marks the municipalities that the address asks for, on the period that knows the most of them, and says so in words.
-// Of the address only codes of five digits are read. An older address names a project: its codes stand in the list on the page.
+// Of the address only codes are read: letters, digits, dots and hyphens. An older address names a project: its codes stand in the list on the page.
 
 /** @param {import("./map-areas.js").Areas} areas @param {HTMLElement} status */
 export function marks(areas, status) {
   const asked = parameters().get("gemeenten");
   if (asked === null) return;
-  const codes = asked.split(",").filter((code) => /^[0-9]{5}$/.test(code));
+  const codes = asked.split(",").filter((code) => /^[0-9A-Za-z][0-9A-Za-z.-]{0,19}$/.test(code));
   const found = areas.periods.map((period) => period.getLayers().filter((area) => codes.includes(areas.of(area).code)));
   const best = found.reduce((most, each, index) => each.length > found[most].length ? index : most, 0);
   areas.periods.forEach((period, index) => { if (index !== best) areas.map.removeLayer(period); });

@@ -5,7 +5,7 @@
  * @typedef {{kind: string, count: number, records: [string, number][], via: number[], more: boolean}} Reason
  * @typedef {{place: number, points: number, busy: number, reasons: Reason[]}} Candidate
  * @typedef {{says: Record<string, string>, kinds: Record<string, string>, points: Record<string, [number, number]>, shown: number,
- *   named: number, ratio: number, routes: Record<string, string>, municipalities: [string, string, string, number, number[]][],
+ *   named: number, ratio: number, routes: Record<string, string>, municipalities: [string, string, string, number | null, number[]][],
  *   former: [string, string, number][], subjects: [string, string][], offers: [string, string, string, number[], number[]][],
  *   others: [string, string, string, string][], interest: [number, number, string[]][]}} Facts
  */
@@ -48,6 +48,7 @@ export class Ranking {
   /** @param {number} place */
   isAlikeInSize(place) {
     const [own, other] = [this.facts.municipalities[this.own][3], this.facts.municipalities[place][3]];
+    if (own === null || other === null) return false; // how many live there is not known
     return place !== this.own && other <= own * this.facts.ratio && other * this.facts.ratio >= own;
   }
 

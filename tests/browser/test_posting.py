@@ -126,11 +126,11 @@ def test_calls_that_fit(browser: Browser, address: str) -> None:
     page.goto(f"{address}meedoen/")
     status = page.locator("#fits-status")
     expect(status).to_have_text("7 oproepen.")
-    page.get_by_label("Nodige subsidie, in euro").fill("400.000")
+    page.get_by_label("Nodige subsidie (euro)").fill("400.000")
     expect(status).to_have_text("6 van de 7 oproepen passen bij wat u koos. Van sommige is niet alles bekend; dat staat erbij.")
     page.get_by_label("Loopt nu").check()
     expect(status).to_have_text("3 van de 7 oproepen passen bij wat u koos. Van sommige is niet alles bekend; dat staat erbij.")
-    page.get_by_label("Nodige subsidie, in euro").fill("veel")
+    page.get_by_label("Nodige subsidie (euro)").fill("veel")
     expect(status).to_contain_text("Dat is geen bedrag")
     page.close()
 

@@ -39,7 +39,7 @@ def test_lines_are_sorted_as_numbers(write: Write) -> None:
     (edit("themes.yml", "source: nota", "source: Nota"), ["themes.yml:6:11 bad-id"]),
     (edit("sources.yml", "kind: press", "kind: pres"), ["sources.yml:8:9 unknown-choice"]),
     (edit("reference/municipalities.csv", "12000", "veel"), ["reference/municipalities.csv:2:70 wrong-type"]),
-    (edit("reference/provinces.csv", "90000", "9000"), ["reference/provinces.csv:2:10 wrong-type"]),
+    (edit("reference/provinces.csv", "90000", "90 00"), ["reference/provinces.csv:2:10 wrong-type"]),
 ])
 def test_a_record_with_a_mistake_is_not_called_missing(change: Change, expected: list[str], write: Write) -> None:
     """One mistake is one problem: what names the record need not be told that it is not there."""

@@ -20,6 +20,8 @@ REGISTER = (
          [f"{TOWNS}:2:70 wrong-type"]),
     Case("NIS code with a space", edit(TOWNS, 'zandhoek,90001', 'zandhoek,90001 '),
          [f"{TOWNS}:2:10 wrong-type"]),
+    Case("code of another form", edit(PROGRAMME, "source: nota\nreg", "register: {code_form: '8[0-9]{4}'}\nsource: nota\nreg"),
+         [f"{TOWNS}:{line}:{column} code-form" for line, column in ((2, 10), (3, 10), (4, 11))]),
     Case("ends before it begins", edit(TOWNS, '2024-12-31,90003', '1969-12-31,90003'),
          [f"{APP}:18:5 municipality-out-of-time",
           f"{MERGERS}:2:1 merger-disagrees",

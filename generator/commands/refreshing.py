@@ -1,0 +1,67 @@
+"""Reference data brought up to date: `borders`."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import click
+
+from generator.commands.options import LANGUAGE, ROOT
+from generator.commands.telling import say
+from generator.texts import N_, load_translations
+
+NEEDS = N_("this command needs shapely, pyshp and pyproj: pip install 'gzg[borders]'")
+UNFIT = N_("%(file)s cannot be read as borders: %(reason)s; nothing was written")
+
+
+@click.command()
+@click.argument("source", type=click.Path(path_type=Path, exists=True, dir_okay=False))
+@click.option("--valid-from", required=True, help="First day of these borders, e.g. 2025-01-01.")
+@click.option("--code", default="nis", show_default=True, help="Property that holds the code of the municipality.")
+@click.option("--layer", default="municipalities", show_default=True, help="Object of a TopoJSON file.")
+@click.option("--context", default="", help="Object of a TopoJSON file that is drawn as surroundings, e.g. sea.")
+@click.option("--source-id", required=True, help="Id of the source record, e.g. statbel-sectoren.")
+@click.option("--tolerance", default=0.003, show_default=True, help="Simplification, in degrees.")
+@ROOT
+@LANGUAGE
+def borders(  # noqa: PLR0913, PLR0917 - one argument per option
+    source: Path, valid_from: str, code: str, layer: str, context: str, source_id: str, tolerance: float, root: Path, lang: str,
+) -> None:
+    """Turn an official border file into data/reference/borders-YEAR.geojson, and say which areas came, went or moved.
+
+    Older files stay. Example: gzg borders sectors.geojson --valid-from 2025-01-01 --code NISCODE --source-id statbel-sectoren
+    """
+    from generator.importers.borders import make_borders
+    from generator.importers.borders_changes import changes, told
+    from generator.records.borders import borders_of, read_borders
+    from generator.records.folder import read_records
+    from generator.records.municipality import Municipality, Province
+
+    translate = load_translations(lang).gettext
+    records = read_records(root / "data")
+    codes = {entry.record.id: entry.record.nis for entry in records.of(Province)}
+    register = [entry.record for entry in records.of(Municipality)]
+    provinces = {m.nis: codes[m.province] for m in register if m.province in codes}
+    target = root / "data" / "reference" / f"borders-{valid_from[:4]}.geojson"
+    before = max((each for each in read_borders(root / "data")[0] if str(each.valid_from) <= valid_from),
+                 key=lambda each: each.valid_from, default=None)
+    head = {"valid_from": valid_from, "source": source_id,
+            "edited_by": "Made by `gzg borders`, edited by nobody. After an update run: make check"}
+    try:
+        count = make_borders(source, target, provinces, head=head, code_field=code, layer=layer, context=context,
+                             tolerance=tolerance)
+    except ImportError:
+        raise click.ClickException(translate(NEEDS)) from None
+    except (ValueError, KeyError, TypeError, IndexError, AttributeError, FileNotFoundError) as error:
+        raise click.ClickException(translate(UNFIT) % {"file": source, "reason": reason_of(error)}) from None
+    after = borders_of(json.loads(target.read_text(encoding="utf-8")), target.name)
+    names = {m.nis: m.name for m in register}
+    for line in told(changes(before, after), names, str(before.valid_from) if before else "-"):
+        click.echo(line)
+    say(lang, N_("%(count)s municipalities written to %(file)s; now run: make check"), count=count, file=target)
+
+
+def reason_of(error: Exception) -> str:
+    """What is missing or wrong, in a few words."""
+    return f"it has no {error}" if isinstance(error, KeyError) else str(error) or type(error).__name__
