@@ -42,6 +42,7 @@ def shape_of(polygons: Polygons):
 def told(found: Changes, names: Mapping[str, str], day: str) -> list[str]:
     """A line for each change; `names` are those of the register, by code."""
     words = {"added": found.added, "gone": found.gone, "moved": found.moved}
-    lines = [f"{word}: {code} {names.get(code, '(not in municipalities.csv)')}" for word, codes in words.items() for code in codes]
+    lines = [f"{word}: {code} {names.get(code, '(not in municipalities.csv)')}" for word, codes in words.items()
+             for code in codes]
     counts = ", ".join(f"{len(codes)} {word}" for word, codes in words.items())
     return [*lines, f"{counts} since {day}"]
