@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import shutil
 from pathlib import Path
 
@@ -89,12 +90,15 @@ def test_check_of_good_records(instance: Path) -> None:
     assert (answer.exit_code, answer.output) == (0, "No problems.\n")
 
 
-def test_region_without_borders_has_tables_and_says_so(instance: Path) -> None:
+def test_region_without_borders_and_places_has_tables_and_says_so(instance: Path) -> None:
     for path in (instance / "data" / "reference").glob("borders-*"):
         path.unlink()
-    assert run("build", instance).exit_code == 0
+    towns = instance / "data" / "reference" / "municipalities.csv"
+    towns.write_text(re.sub(r",3\.[0-9]+,51\.[0-9]+,", ",,,", towns.read_text(encoding="utf-8")), encoding="utf-8")
+    answer = run("build", instance)
+    assert answer.exit_code == 0, answer.output
     page = (instance / "site" / "kaart" / "index.html").read_text(encoding="utf-8")
-    assert "Buurtapp" in page
+    assert "Buurtapp" in page and "geen grenzen en geen plaatsen bekend" in page
     assert "leaflet" not in page
 
 
