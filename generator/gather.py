@@ -15,6 +15,7 @@ from generator.downloads.fitting import misfits
 from generator.figures import Figures, make_figures
 from generator.matching.partners import Partners
 from generator.matching.similar import Similar
+from generator.pages.manual import Manual, read_manuals
 from generator.pages.page import Site
 from generator.pages.rendering import Renderer, make_environment
 from generator.pages.written import Written, read_written, unfit_templates, unknown_figures
@@ -80,12 +81,13 @@ class Gathered:
     figures: Figures
     written: list[Written]
     languages: tuple[Language, ...]
+    manuals: tuple[Manual, ...] = ()
 
     def sites(self) -> Iterator[Site]:
         catalogue, drawings = self.catalogue, Drawings(self.catalogue)
         similar, partners = Similar(catalogue, self.languages[0]), Partners(catalogue)
         for language in self.languages:
-            yield Site(catalogue, self.tables, self.figures, drawings, similar, partners, language, self.languages)
+            yield Site(catalogue, self.tables, self.figures, drawings, similar, partners, language, self.languages, self.manuals)
 
 
 def gather(project: Project, progress: Progress = SILENCE, kept: Kept | None = None) -> tuple[Gathered | None, list[Problem]]:
@@ -114,7 +116,7 @@ def gathered(project: Project, progress: Progress, kept: Kept) -> tuple[Gathered
     catalogue = Catalogue(records, borders)
     tables = make_tables(catalogue)
     figures = make_figures(catalogue, tables)
-    found = Gathered(catalogue, tables, figures, written, languages)
+    found = Gathered(catalogue, tables, figures, written, languages, read_manuals(project.docs))
     late = list(unknown_figures(written, figures)) or list(unfit_pages(project, found))
     late += misdirected(records.of(Redirect), list(found.sites()), written)
     late += misfits(catalogue)

@@ -29,6 +29,8 @@ PRIVACY = "privacy/"
 DISCLAIMER = "disclaimer/"
 SEARCH = "zoeken/"
 COMPONENTS = "onderdelen/"
+DOCUMENTATION = "documentatie/"  # for maintainers
+MANUAL_PICTURES = "documentatie/images/"
 ASSETS = "assets/"
 EXPLORER = "assets/explorer/"  # columns.json, areas.json, cards/<n>.json and rows/<n>.json
 SEARCH_FILES = "assets/search/"
@@ -57,6 +59,11 @@ def record(kind: str, identifier: str) -> str:
 
 
 PAGE = "pagina"  # below a list, so that no number is taken for an id
+
+
+def manual(name: str) -> str:
+    """Address of a page for maintainers; their index has no name."""
+    return f"{DOCUMENTATION}{name}/" if name else DOCUMENTATION
 
 
 def numbered(address: str, number: int) -> str:
@@ -175,4 +182,5 @@ def file_of(address: str) -> str:
 
 INDEXES = {
     HOME, PROJECTS, MUNICIPALITIES, PROVINCES, CALLS, THEMES, MAP, FIGURES, JOIN, PROGRAMME, DATA, SOURCES, SEARCH, COMPONENTS,
+    DOCUMENTATION,
 }

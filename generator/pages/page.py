@@ -15,6 +15,7 @@ from generator.matching.compared import Compared
 from generator.matching.partners import Partners
 from generator.matching.similar import Similar
 from generator.pages.found_by import BY_TITLE, FoundBy
+from generator.pages.manual import Manual
 from generator.records.localised import Localised
 from generator.records.project import Project
 from generator.tables import Tables
@@ -78,6 +79,7 @@ class Site:
     partners: Partners
     language: Language
     languages: tuple[Language, ...]
+    manuals: tuple[Manual, ...] = ()  # the pages for maintainers
 
     @cached_property
     def statistics(self) -> tuple[Statistic, ...]:

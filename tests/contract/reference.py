@@ -24,7 +24,7 @@ alone; `NO_COLOR=1` leaves colours out.
 
 def commands(main: click.Group) -> str:
     """Every command with its help and its options."""
-    parts = ["# Commands\n", MADE, STATUSES]
+    parts = ["# Commands\n", "What `gzg` can do, and every option.\n", MADE, STATUSES]
     for name, command in sorted(main.commands.items()):
         parts += command_part(f"gzg {name}", command)
     return "\n".join(parts)
@@ -64,7 +64,7 @@ def option_help(option: click.Option) -> str:
 
 def records() -> str:
     """Every field of every kind of record."""
-    parts = ["# Fields of the records\n", MADE,
+    parts = ["# Fields of the records\n", "What may stand in each kind of record.\n", MADE,
              "A field with a point stands inside the one before the point. A *fact* may also be `unknown` or `not-applicable`, "
              "and says its source.\n"]
     for kind in KINDS:
@@ -91,7 +91,7 @@ def example(info: FieldInfo) -> str:
 
 def figures(found: Iterable[Figure], statistics: Iterable[Statistic]) -> str:
     """Every figure and every statistic of the shipped records, with its formula."""
-    parts = ["# Figures\n", MADE,
+    parts = ["# Figures\n", "What the site counts, and how.\n", MADE,
              "What the shipped records give: a figure for a theme or a call is there once the record is.\n",
              "| id | what it counts | unit | formula |", "|---|---|---|---|",
              *(f"| `{one.id}` | {cell(one.label)} | {one.unit.value} | {cell(one.formula)} |" for one in found),
