@@ -20,7 +20,8 @@ LINK = re.compile(r"(!?)\[([^\]]*)\]\((?![a-z]+:|#)([^)\s#]*)(#[^)\s]*)?\)")
 HEADING = re.compile(r"^# +(.+)$", re.MULTILINE)
 PARAGRAPH = re.compile(r"^[A-Za-z][^\n]*(?:\n[^\n#|]+)*", re.MULTILINE)
 WRAPPED = {  # what is wide can be moved by keyboard; no blank line ends the block of HTML that all of it is
-    "<table>": '<div class="scroll" tabindex="0"><table>', "</table>": "</table></div>", "<pre>": '<pre tabindex="0">',
+    "<table>": '<div class="scroll" tabindex="0" role="region" aria-label="Table"><table>',
+    "<th>": '<th scope="col">', "</table>": "</table></div>", "<pre>": '<pre tabindex="0">',
     "\n\n": "\n&#10;",
 }
 MARKS = re.compile(r"[`*_]|\]\([^)]*\)|\[")
@@ -79,9 +80,7 @@ def links(text: str, is_index: bool, names: set[str]) -> str:
     def led(found: re.Match) -> str:
         picture, words, target, spot = found.groups(default="")
         name = target.removesuffix(".md").lower()
-        if picture:
-            return f"![{words}]({up}{target})"
-        if not target.endswith(".md") or name not in names:
+        if picture or not target.endswith(".md") or name not in names:
             return words
         return f"[{words}]({up}{'' if name == INDEX else f'{name}/'}{spot})"
 

@@ -93,7 +93,7 @@ def test_no_word_of_the_other_language(site: Path, code: str, foreign: int) -> N
     wrong = own_words()[foreign] - names
     found: dict[str, str] = {}
     for page in pages(site, code):
-        for text in read(page):
+        for text in read(page) if "documentatie" not in page.parts else ():  # English everywhere, and quotes both
             for word in words(text) & wrong:
                 found.setdefault(word, f"{page.relative_to(site)}: {' '.join(text.split())[:90]}")
     assert found == {}

@@ -45,7 +45,7 @@ def test_a_page_says_what_it_is_and_its_links_lead_somewhere(page: Manual) -> No
     ("[i](index.md)", '<a href="../">i</a>'), ("[r](../README.md)", "<p>r</p>"), ("[d](../data/)", "<p>d</p>"),
     ("[w](https://example.org/a.md)", '<a href="https://example.org/a.md">w</a>'),
     ("`[o](other.md)`", "<code>[o](other.md)</code>"),
-    ("![p](images/p.png)", '<img src="../images/p.png" alt="p" />'),
+    ("![p](images/p.png)", "<p>p</p>"),
     ("```\na\n\n\n[o](other.md)\n```", "a\n&#10;\n&#10;[o](other.md)".replace("\n&#10;\n&#10;", "\n&#10;\n")),
     ("<b>x</b>\n\n{{ figure('a') }} {% raw %}", "{{ figure('a') }} {% raw %}"),
 ])
