@@ -15,6 +15,8 @@ catalogue   all records joined, read-only
 tables      the published tables
 figures     every number the site shows, with its formula and its rows
 downloads   one file format each
+api         the static interface for programs
+linked      records and their catalogue as linked data
 words       texts as words that can be compared
 matching    what an idea or a project is about, and what resembles it
 forms       forms for visitors, from the declarations of the records
@@ -23,6 +25,7 @@ components  what others made
 citations   how a page, table or figure is cited
 policy      what browsers may do with a page
 pages       one page kind each
+llms        a short guide for readers that are programs
 redirects   old addresses of the site
 wordings    the words of an instance, in place of those of the program
 gather      read and check everything, or tell what stands in the way
@@ -38,6 +41,7 @@ data_files  the published tables as files, in every format
 feeds       what programs of readers follow: Atom feeds and calendars
 feed_files  feeds and calendars as files
 files       the files of the site that are no pages
+metadata    files that tell programs of the data: linked data, the interface, 360Giving
 picture     what other sites show beside a link
 hosting     what web servers need to know
 shells      pages of the publisher with marks where generated pages put their words

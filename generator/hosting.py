@@ -7,20 +7,22 @@ from pathlib import Path
 from urllib.parse import urlsplit
 
 from generator import policy, routes
-from generator.downloads import jsonl, parquet, sqlite
+from generator.downloads import geojson, jsonl, parquet, sqlite
 from generator.feeds import atom, icalendar
 from generator.files import Task, small
+from generator.linked import jsonld, turtle
 from generator.pages.page import Site
 from generator.redirects import Moved, moved, redirect_page
 
 PAGES, ASSETS, FONTS = 300, 86_400, 31_536_000  # seconds that a browser may keep pages and records, the look, the typeface
 ASSET_NAMES, FONT_NAMES = r"\.(css|js|svg|png)$", r"\.woff2$"
 # What an older server does not know.
-TYPES = {".atom": atom.MEDIA_TYPE, ".geojson": "application/geo+json", ".ics": icalendar.MEDIA_TYPE, ".jsonl": jsonl.MEDIA_TYPE,
-         ".parquet": parquet.MEDIA_TYPE, ".sqlite": sqlite.MEDIA_TYPE, ".woff2": "font/woff2"}
-PACKED = ("text/css", "text/csv", "text/plain", "text/javascript", "application/javascript", "application/json",
-          "application/geo+json", jsonl.MEDIA_TYPE, atom.MEDIA_TYPE, icalendar.MEDIA_TYPE, "application/xml",
-          "text/xml", "image/svg+xml")
+TYPES = {".atom": atom.MEDIA_TYPE, ".geojson": geojson.MEDIA_TYPE, ".ics": icalendar.MEDIA_TYPE, ".jsonl": jsonl.MEDIA_TYPE,
+         ".jsonld": jsonld.MEDIA_TYPE, ".md": "text/markdown", ".parquet": parquet.MEDIA_TYPE, ".sqlite": sqlite.MEDIA_TYPE,
+         ".ttl": turtle.MEDIA_TYPE, ".woff2": "font/woff2"}
+PACKED = ("text/css", "text/csv", "text/plain", "text/javascript", "text/markdown", "application/javascript", "application/json",
+          geojson.MEDIA_TYPE, jsonl.MEDIA_TYPE, jsonld.MEDIA_TYPE, turtle.MEDIA_TYPE, atom.MEDIA_TYPE, icalendar.MEDIA_TYPE,
+          "application/xml", "text/xml", "image/svg+xml")
 MISSING = "404.html"
 NGINX = "nginx.conf"
 FRAMING = ("Content-Security-Policy", "X-Frame-Options")  # what decides whether other sites may show a page

@@ -19,6 +19,7 @@ POST_CORRECTION = "meedoen/verbetering/"
 PROGRAMME = "programma/"
 DATA = "data/"
 DICTIONARY = "data/woordenboek/"
+LINKED = "data/verbonden/"
 SOURCES = "bronnen/"
 SEARCH = "zoeken/"
 ABOUT = "over/"
@@ -31,6 +32,8 @@ SEARCH = "zoeken/"
 COMPONENTS = "onderdelen/"
 DOCUMENTATION = "documentatie/"  # for maintainers
 MANUAL_PICTURES = "documentatie/images/"
+API = "api/"  # the page for people who write programs
+API_V1 = "api/v1/"  # what programs read; its addresses and names keep their meaning
 ASSETS = "assets/"
 EXPLORER = "assets/explorer/"  # columns.json, areas.json, cards/<n>.json and rows/<n>.json
 SEARCH_FILES = "assets/search/"
@@ -183,4 +186,5 @@ def file_of(address: str) -> str:
 INDEXES = {
     HOME, PROJECTS, MUNICIPALITIES, PROVINCES, CALLS, THEMES, MAP, FIGURES, JOIN, PROGRAMME, DATA, SOURCES, SEARCH, COMPONENTS,
     DOCUMENTATION,
+    API,
 }

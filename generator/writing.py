@@ -16,6 +16,7 @@ from generator.gather import Gathered, Project
 from generator.hosting import hosting_task
 from generator.keys import Keys
 from generator.manifest import Manifest
+from generator.metadata import metadata_tasks
 from generator.pages.html import html_of
 from generator.pages.page import Page
 from generator.parts import Part
@@ -42,6 +43,7 @@ def work_of(project: Project, gathered: Gathered, parts: list[Part]) -> Iterator
     """All that is to be written, in an order that is the same for the same records; what takes longest comes first."""
     yield from file_tasks(project, gathered, [part.site for part in parts])
     main = parts[0]
+    yield from metadata_tasks(gathered, [part.site for part in parts], main.frames.site_url)
     yield from (picture_task(part.site) for part in parts)
     yield from feed_tasks([part.site for part in parts], main.frames.site_url)
     yield hosting_task([part.site for part in parts], main.frames.site_url)

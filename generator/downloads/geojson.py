@@ -14,6 +14,9 @@ from generator.tables import Table
 from generator.tables.row_hash import each
 
 SUFFIX = ".geojson"
+MEDIA_TYPE = "application/geo+json"
+# The files of a table; municipalities also come with the borders of the time of the calls.
+MAPS = {"projecten": ("projecten",), "gemeenten": ("gemeenten", "gemeenten-toen")}
 AT_ONCE = 1_000  # features that are put together at once
 Tables = Mapping[str, Table]
 

@@ -9,6 +9,7 @@ from generator import routes
 from generator.charts.timeline import timeline
 from generator.pages.crumbs import crumbs
 from generator.pages.found_by import FoundBy
+from generator.pages.linked import Linked, Places, funder
 from generator.pages.page import Page, Site
 from generator.pages.paging import further, parts
 from generator.pages.projects import card
@@ -39,7 +40,8 @@ def call_pages(site: Site, call: Call) -> Iterator[Page]:
         "themes": [(t, site.catalogue.themes[t.theme]) for t in call.themes],
         "named": named(site, call), "calendar": calendar([call], routes.of(call)),
     }, crumbs(site, routes.CALLS), projects, found_by=partial(found_by, site, call), own=of_call(site.catalogue, call),
-        spoken=site.spoken(call.name, call.summary), hashed=lambda: site.tables["oproepen"].hash_of(call.id))
+        about=partial(about, site, call), spoken=site.spoken(call.name, call.summary),
+        hashed=lambda: site.tables["oproepen"].hash_of(call.id))
     yield page
     yield from further(site, page, found, card)
 
@@ -47,6 +49,13 @@ def call_pages(site: Site, call: Call) -> Iterator[Page]:
 def calendar(calls: Iterable[Call], address: str) -> str:
     """Address of the calendar of the calls on a page; empty when no day of them is known."""
     return routes.calendar(address) if any(call.opens.known or call.deadline.known for call in calls) else ""
+
+
+def about(site: Site, call: Call, at: Places) -> Linked:
+    """The call as what funds projects, and the same thing where others name it."""
+    found = {"@type": "FundingScheme", "name": site.of(call.name), "description": site.of(call.summary),
+             "url": at.page(routes.of(call)), "funder": funder(site.catalogue.programme, site.language)}
+    return {**found, "sameAs": call.lblod_series} if call.lblod_series else found
 
 
 def found_by(site: Site, call: Call) -> FoundBy:

@@ -4,18 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import partial
+from types import ModuleType
 
 from generator import downloads, routes
-from generator.downloads import csv, csvw, datasette, package, readme, sqlite, xlsx
+from generator.downloads import csv, csvw, datasette, geojson, package, readme, sqlite, xlsx
 from generator.downloads.about import LICENCE
+from generator.linked import jsonld, turtle
+from generator.linked.records import LINKED
 from generator.pages.crumbs import crumbs
 from generator.pages.linked import Linked, Places
 from generator.pages.page import Page, Site
 from generator.tables import Table
 from generator.texts import N_
 
-# Tables that also come as GeoJSON, with the file for the time of the calls where there is one.
-MAPS = {"projecten": ("projecten",), "gemeenten": ("gemeenten", "gemeenten-toen")}
 FIRST = (csv, xlsx)  # formats that most people want
 
 
@@ -43,18 +44,26 @@ def view(site: Site) -> dict[str, object]:
 
 def tables(site: Site) -> list[tuple[Table, int, tuple[str, ...]]]:
     """Each table with the number of its rows and the names of its maps; a table is made only once its page is written."""
-    return [(table, len(table.frame), MAPS.get(table.name, ())) for table in site.tables.values()]
+    return [(table, len(table.frame), geojson.MAPS.get(table.name, ())) for table in site.tables.values()]
 
 
 def about(site: Site, at: Places) -> Linked:
     """All tables together as a dataset, with every file; those stand once, for all languages."""
     programme = site.catalogue.programme
     name = site.text(N_("Open data on %(programme)s"), programme=site.of(programme.name))
-    return {"@type": "Dataset", "name": name, "description": site.of(programme.summary), "url": at.page(routes.DATA),
+    catalogue = {"@type": "DataCatalog", "name": name, "url": at.page(routes.DATA), "license": LICENCE,
+                 "inLanguage": site.language.tag}
+    return {"@type": "Dataset", "name": name, "includedInDataCatalog": catalogue,
+            "description": site.of(programme.summary), "url": at.page(routes.DATA),
             "license": LICENCE, "isAccessibleForFree": True, "inLanguage": site.language.tag,
             "dateModified": str(site.catalogue.as_of),
             "spatialCoverage": {"@type": "AdministrativeArea", "name": site.of(programme.region)},
             "distribution": [{"@type": "DataDownload", "name": f"{site.text(table.title)} ({form.TITLE})",
                               "encodingFormat": form.MEDIA_TYPE,
                               "contentUrl": at.file(routes.download(table.name, form.SUFFIX))}
-                             for table in site.tables.values() for form in downloads.formats_of(table)]}
+                             for table in site.tables.values() for form in forms_of(table)]}
+
+
+def forms_of(table: Table) -> list[ModuleType]:
+    """Every format of a table, linked data too."""
+    return [*downloads.formats_of(table), *((turtle, jsonld) if table.name in LINKED else ())]

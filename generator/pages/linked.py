@@ -63,11 +63,14 @@ def website(programme: Programme, language: Language, search: str, home: str, at
 
 def grant(programme: Programme, language: Language, amount: object) -> Linked:
     """What a project was given; `amount` is left out when it is None."""
-    found: Linked = {"@type": "MonetaryGrant", "funder": {
-        "@type": "GovernmentOrganization", "name": programme.agency.get(language.code)}}
+    found: Linked = {"@type": "MonetaryGrant", "funder": funder(programme, language)}
     if amount is not None:
         found["amount"] = {"@type": "MonetaryAmount", "currency": programme.currency, "value": str(amount)}
     return found
+
+
+def funder(programme: Programme, language: Language) -> Linked:
+    return {"@type": "GovernmentOrganization", "name": programme.agency.get(language.code)}
 
 
 def area(municipality: Municipality, province: Province) -> Linked:

@@ -25,6 +25,7 @@ __all__ = ["Renderer", "front_matter", "in_head", "make_environment"]
 
 BLANK_LINES = re.compile(r"\n\n\n+")  # ten times faster to search for than \n{3,}
 FOREIGN = re.compile(r' lang="([a-z]+)"')  # texts of records that the language of the page lacks
+EXAMPLE = "https://example.org/"  # for the address of a site that has none yet
 MOST_KEPT = 40_000  # fragments, half a kilobyte each: all of a language at 10,000 projects
 
 
@@ -48,7 +49,8 @@ class Renderer:
             **wording.functions(), **cited.functions(site, root),
             "framed": embeds.framing(site, root), "url": self.links.url, "shared": self.links.shared,
             "url_of": lambda record: self.links.url(routes.of(record)), "kept": self.kept, "listed": self.listed}, {
-            "routes": routes, "catalogue": site.catalogue, "figures": site.figures, "language": site.language})
+            "routes": routes, "root": root or EXAMPLE, "catalogue": site.catalogue, "figures": site.figures,
+            "language": site.language})
 
     def render(self, page: Page) -> str:
         """The Markdown file of a page, with its front matter."""

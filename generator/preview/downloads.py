@@ -42,7 +42,10 @@ def likely(tasks: Callable[[], Iterable[Task]], name: str) -> Iterator[Task]:
         yield from (task for task in tasks() if task.name.startswith(f"{kind}/"))
         return
     words = {own, own.partition(".")[0], *above}
-    if not words & {"data", "assets"} and not name.startswith("sitemap"):
+    if own == "llms.txt":
+        yield from (task for task in tasks() if task.name == name)
+        return
+    if not words & {"data", "assets", "api"} and not name.startswith("sitemap"):
         yield from (task for task in tasks() if task.name == BESIDE)
         return
     for task in tasks():

@@ -14,6 +14,7 @@ from generator.files import Task, file_tasks
 from generator.frames import address_of_site
 from generator.gather import Gathered, Project, gather
 from generator.hosting import hosting_task
+from generator.metadata import metadata_tasks
 from generator.pages.rendering import Renderer, make_environment
 from generator.picture import picture_task
 from generator.preview.downloads import Downloads
@@ -81,4 +82,5 @@ class Workshop:
         yield hosting_task(sites, address_of_site(self.project))
         yield from feed_tasks(sites, address_of_site(self.project))
         yield from map(picture_task, sites)
+        yield from metadata_tasks(gathered, sites, address_of_site(self.project))
         yield from file_tasks(self.project, gathered, sites)

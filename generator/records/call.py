@@ -64,6 +64,8 @@ class Call(Record):
                                          min_length=1)
     maximum_grant: Fact[Money] = field(N_("Maximum grant"), N_("most that one project can get"))
     duration: Localised | None = field(N_("Duration"), N_("how long a project may take"), default=None)
+    awarded_on: Fact[Date] = field(
+        N_("Awarded on"), N_("the day the projects of the call were awarded their grants"), default=UNKNOWN)
     themes: Listing[CallTheme] = field(N_("Themes"), N_("themes in the application form"), default=())
     reported: Listing[Reported] = field(N_("Reported"), N_("numbers that the programme told about this call"), default=())
     lblod_series: Link | None = field(N_("LBLOD series"), N_("URI of the call in LBLOD"), default=None)

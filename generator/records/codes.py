@@ -63,4 +63,6 @@ Form = Annotated[str, *typed(parse_form, type="string", format="regex")]
 LanguageCode = Annotated[str, *typed(pattern("[a-z]{2}", N_("'%(value)s' is no language code such as nl or en")), type="string")]
 TimeZone = Annotated[str, *typed(parse_time_zone, type="string")]
 LocaleName = Annotated[str, *typed(parse_locale, type="string")]
+ThreeSixtyPrefix = Annotated[str, *typed(
+    pattern("360G-[A-Za-z0-9-]+", N_("'%(value)s' is no prefix of 360Giving such as 360G-example")), type="string")]
 Digest = Annotated[str, *typed(pattern("[0-9a-f]{64}", N_("'%(value)s' is no SHA-256 digest")), type="string")]

@@ -111,6 +111,11 @@ class Fact(Record, Generic[T]):
         """The value when it is known, else None."""
         return self.value if self.known else None
 
+    @property
+    def told(self) -> T | None:
+        """The value when a source tells it or it follows from such; what the editors inferred is none."""
+        return None if self.basis is Basis.INFERRED else self.answer
+
     def said(self, source: Citation) -> list[tuple[T | None, Citation]]:
         """What each source says, the one of the record first; `source` is where the whole record comes from."""
         return [(self.value, self.source or source), *((claim.value, claim.source) for claim in self.also)]

@@ -5,16 +5,18 @@ from __future__ import annotations
 from enum import StrEnum
 from typing import Annotated, ClassVar
 
-from generator.records.codes import Colour, Form, LocaleName, Slug, TimeZone
+from pydantic import model_validator
+
+from generator.records.codes import Colour, Form, LocaleName, Slug, ThreeSixtyPrefix, TimeZone
 from generator.records.days import Date, Period
 from generator.records.fact import UNKNOWN, Citation, Fact
 from generator.records.field import Record, Refers, field, record
-from generator.records.links import IssueAddress, Mailbox, TileAddress
+from generator.records.links import IssueAddress, Link, Mailbox, TileAddress
 from generator.records.localised import Localised
 from generator.records.numbers import Count, Money
 from generator.records.repository import Repository
 from generator.records.text import Text
-from generator.records.values import Listing
+from generator.records.values import Listing, refuse
 from generator.texts import N_
 
 
@@ -100,6 +102,22 @@ class Register(Record):
 
 
 @record
+class Contact(Record):
+    """Who answers questions about the data; never a person."""
+
+    name: Localised = field(N_("Name"), N_("name of the service"))
+    mailbox: Mailbox | None = field(
+        N_("Mailbox"), N_("e-mail address of the service, never that of a person"), default=None, example="data@example.org")
+    page: Link | None = field(N_("Page"), N_("web page of the service"), default=None, example="https://example.org/contact")
+
+    @model_validator(mode="after")
+    def reached(self) -> Contact:
+        if self.mailbox is None and self.page is None:
+            raise refuse("missing-field", N_("a contact has a 'mailbox' or a 'page', so that somebody can be asked"))
+        return self
+
+
+@record
 class Programme(Record):
     """The programme this site is about."""
 
@@ -133,6 +151,11 @@ class Programme(Record):
     colour: Colour | None = field(
         N_("Colour"), N_("colour of links and headings; it is made lighter or darker where it could not be read"), default=None,
         example="#0b5558")
+    contact: Contact | None = field(
+        N_("Contact"), N_("who answers questions about the data; catalogues of open data ask for it"), default=None)
+    threesixty_prefix: ThreeSixtyPrefix | None = field(
+        N_("360Giving prefix"), N_("the prefix that 360Giving gave to the publisher; without it no grant can be named there"),
+        default=None, example="360G-example")
     time_zone: TimeZone = field(
         N_("Time zone"), N_("the time zone in which deadlines are days"), default="Europe/Brussels", example="Europe/Brussels")
     register: Register | None = field(

@@ -8,5 +8,8 @@ KINDS = (
     "meedoen/interesse/", "meedoen/verbetering/", "data/",
     "data/woordenboek/", "bronnen/", "programma/", "zoeken/", "over/", "methode/", "vergelijken/", "toegankelijkheid/",
     "privacy/", "disclaimer/", "onderdelen/", "documentatie/", "documentatie/commands/",
+    "meedoen/interesse/", "meedoen/verbetering/", "data/", "data/woordenboek/", "data/verbonden/", "api/", "bronnen/",
+    "programma/", "zoeken/", "over/", "methode/", "vergelijken/", "toegankelijkheid/",
+    "privacy/", "disclaimer/", "onderdelen/",
 )
 EVERYWHERE = tuple(prefix + kind for prefix in ("", "en/") for kind in KINDS)

@@ -14,13 +14,14 @@ from generator.downloads.own import own_files
 from generator.feed_files import feed_tasks
 from generator.files import file_tasks
 from generator.gather import Gathered, Project, gather
+from generator.metadata import metadata_tasks
 from generator.pages.rendering import Renderer, make_environment
 from generator.parts import generated_pages, markdown_files
 from generator.problems import errors
 
 HERE = Path(__file__).parent
 ROOT = HERE.parents[1]
-KEPT = (".md", ".csv", ".json", ".geojson", ".atom", ".ics")
+KEPT = (".md", ".csv", ".json", ".geojson", ".ttl", ".atom", ".ics")
 ENGLISH = {"en/index.md"}
 DESCRIBED = f"nl/data/projecten{csvw.SUFFIX}"  # of nineteen files that are made alike
 FRAMED = {f"nl/embed/{name}.md" for name in ("by-province", "kaart", "oproepen", "projects-funded")}  # of fifty made alike
@@ -37,7 +38,7 @@ def generate(project: Project, gathered: Gathered) -> None:
     for page in generated_pages(sites[0]):
         for name, content in own_files(page.address, page.own, gathered.catalogue) if page.own else ():
             write(docs / sites[0].language.code / name, content)
-    for task in (*file_tasks(project, gathered, sites), *feed_tasks(sites, "")):
+    for task in (*file_tasks(project, gathered, sites), *feed_tasks(sites, ""), *metadata_tasks(gathered, sites, "")):
         for name, content in task.make():
             write(docs / sites[0].language.code / name, content if isinstance(content, bytes) else b"".join(content))
 
