@@ -5,11 +5,8 @@ KINDS = (
     "oproepen/oproep-5/", "themas/", "themas/digitale-democratie/", "gemeenten/", "gemeenten/hasselt/", "gemeenten/herstappe/",
     "gemeenten/borsbeek/", "provincies/", "provincies/west-vlaanderen/", "kaart/", "cijfers/", "cijfers/success-rate/",
     "cijfers/by-province/", "cijfers/applications/", "cijfers/working-together/", "meedoen/", "meedoen/idee/",
-    "meedoen/interesse/", "meedoen/verbetering/", "data/",
-    "data/woordenboek/", "bronnen/", "programma/", "zoeken/", "over/", "methode/", "vergelijken/", "toegankelijkheid/",
-    "privacy/", "disclaimer/", "onderdelen/", "documentatie/", "documentatie/commands/",
     "meedoen/interesse/", "meedoen/verbetering/", "data/", "data/woordenboek/", "data/verbonden/", "api/", "bronnen/",
     "programma/", "zoeken/", "over/", "methode/", "vergelijken/", "toegankelijkheid/",
-    "privacy/", "disclaimer/", "onderdelen/",
+    "privacy/", "disclaimer/", "onderdelen/", "documentatie/", "documentatie/commands/",
 )
 EVERYWHERE = tuple(prefix + kind for prefix in ("", "en/") for kind in KINDS)
