@@ -131,10 +131,6 @@ class Turns:
         while (number := self.take()) is not None:
             yield number
 
-    def __reversed__(self) -> Iterator[int]:
-        while (number := self.take(is_last=True)) is not None:
-            yield number
-
     def take(self, is_last: bool = False) -> int | None:
         """The first or last number that nobody has; None when there is none."""
         with self.lock:

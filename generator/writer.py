@@ -43,14 +43,15 @@ LUMP = 1 << 16  # bytes that are written at once
 NOTHING = Published(Manifest(), frozenset())
 
 
-@dataclass(frozen=True)
+@dataclass
 class Writer:
-    """Writes to `folder`; `made` is what it wrote or kept."""
+    """Writes to `folder`; `made` is what it wrote or kept, `written` how many files it wrote."""
 
     folder: Path
     published: Published = NOTHING
     made: Manifest = field(default_factory=Manifest)
     folders: set[str] = field(default_factory=set)  # that are known to be there
+    written: int = 0
 
     def keep(self, name: str, key: str) -> bool:
         """Whether the file stands already, made from the same; then it stays."""
@@ -101,6 +102,7 @@ class Writer:
 
     def put(self, path: str, pieces: Iterable[bytes]) -> Kept:
         """A new file. One that is there may be the published one at the same time, so it is never written to."""
+        self.written += 1
         self.make_folder(path.rpartition("/")[0])
         made = blake2b(digest_size=SIZE)
         file = new_file(path)

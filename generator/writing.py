@@ -5,13 +5,12 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 from functools import partial
-from itertools import islice
 from pathlib import Path
 
 from generator import routes
 from generator.downloads.own import own_files, own_names
 from generator.feed_files import feed_tasks
-from generator.files import Task, file_tasks
+from generator.files import Files, Task, file_tasks
 from generator.gather import Gathered, Project
 from generator.hosting import hosting_task
 from generator.keys import Keys
@@ -29,7 +28,8 @@ from generator.workers import Step, Turns, side_by_side
 from generator.writer import Writer
 
 BLOCK = 50  # pages that a process takes at a time, and between two words about the progress
-STRETCH = 100  # blocks, after which a new process takes over: one that lives long has copied all that it shared
+LEAST = 2_500  # pages of a stretch, which have two files beside them at most
+STRETCH = 3 * LEAST  # files written, after which a new process takes over: one that lives long has copied all that it shared
 
 
 @dataclass(frozen=True)
@@ -95,15 +95,23 @@ def write_all(work: list[Task | Block], writer: Writer, keys: Keys, jobs: int, p
         return writer.hand_over()
 
     def short_share(step: Step) -> Manifest:
-        return share(islice(reversed(turns), STRETCH), step)
+        return share(a_stretch(turns, writer), step)
 
     # What looks at all records comes first, and one process does it, so that the others copy no more than their pages need.
-    shares = [partial(share, iter(turns)), *[short_share] * (max(jobs - 1, len(work) // STRETCH) if jobs > 1 else 0)]
+    pages = sum(len(each.pages) for each in work if isinstance(each, Block))
+    shares = [partial(share, iter(turns)), *[short_share] * (jobs - 1 + pages // LEAST if jobs > 1 else 0)]
     made = Manifest()
     for each in side_by_side(shares, progress.step, jobs, is_first_here=True):
         made.add(each)
     work.clear()
     return made
+
+
+def a_stretch(turns: Turns, writer: Writer) -> Iterator[int]:
+    """What is to be done, from the end, until the writer wrote as much as one process should."""
+    enough = writer.written + STRETCH
+    while writer.written < enough and (number := turns.take(is_last=True)) is not None:
+        yield number
 
 
 def taken(work: list[Task | Block | None], number: int) -> Task | Block | None:
@@ -118,10 +126,17 @@ def write_some(work: Iterable[Task | Block], writer: Writer, keys: Keys, step: S
         if isinstance(each, Task):
             key = keys.task(each)
             if not writer.keep_task(each.name, key):
-                writer.write_task(each.name, key, each.make())
+                writer.write_task(each.name, key, heard_between(each.make(), step))
         else:
             write_pages(each.pages, writer, keys)
         step(0 if isinstance(each, Task) else len(each.pages))
+
+
+def heard_between(files: Files, step: Step) -> Files:
+    """The same files; after each, who waits to be heard is."""
+    for each in files:
+        yield each
+        step(0)
 
 
 def write_pages(pages: Iterable[tuple[Part, Page]], writer: Writer, keys: Keys) -> None:
