@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from html import unescape
 from pathlib import Path
 
 from problems_cases.change import edit
@@ -23,7 +24,7 @@ post:
 
 
 def shown(root: Path, *changes) -> list[str]:
-    """The forms of an idea and of interest."""
+    """The forms of an idea, of interest and of a correction."""
     write_data(root)
     for change in changes:
         change(root / "data")
@@ -47,17 +48,17 @@ def test_what_the_instance_names_is_offered(tmp_path: Path) -> None:
 
 
 def test_each_field_follows_from_the_declaration_and_each_has_its_label(tmp_path: Path) -> None:
-    idea, interest = shown(tmp_path)
-    names = [re.findall(r'data-field="(\w+)"', page) for page in (idea, interest)]
+    idea, interest, correction = shown(tmp_path)
+    names = [[unescape(name) for name in re.findall(r'data-field="([^"]+)"', page)] for page in (idea, interest, correction)]
     assert names == [["title", "summary", "subjects", "municipality", "organisation", "contact"],
-                     ["about", "says", "municipality", "organisation", "note"]]
-    for page in (idea, interest):
+                     ["about", "says", "municipality", "organisation", "note"], ["record", "field", "says", "should_be", "source"]]
+    for page in (idea, interest, correction):
         for control in re.findall(r'<(?:input|textarea|select) id="([^"]+)"', page):
             assert f'<label for="{control}">' in page
 
 
 def test_the_lines_to_copy_are_yaml(tmp_path: Path) -> None:
-    idea, _ = shown(tmp_path)
+    idea, *_ = shown(tmp_path)
     lines = re.search(r"<details open data-by-hand>.*?<code>(.*?)</code>", idea, re.DOTALL)[1].replace("&#10;", "\n")
     _, problems = read_yaml(lines, "x.yml")
     assert {problem.code for problem in problems} == {"empty-value"}

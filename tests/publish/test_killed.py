@@ -77,7 +77,7 @@ def test_a_full_disk_leaves_the_old_site(built: Path, tmp_path: Path, monkeypatc
     answer = run("build", root)
 
     assert answer.exit_code == 1
-    assert "No space left" in answer.output
+    assert "The disk is full" in answer.output
     assert "Traceback" not in answer.output
     assert tree(root / "site") == old
 
