@@ -51,7 +51,8 @@ def test_each_field_follows_from_the_declaration_and_each_has_its_label(tmp_path
     idea, interest, correction = shown(tmp_path)
     names = [[unescape(name) for name in re.findall(r'data-field="([^"]+)"', page)] for page in (idea, interest, correction)]
     assert names == [["title", "summary", "subjects", "municipality", "organisation", "contact"],
-                     ["about", "says", "municipality", "organisation", "note"], ["record", "field", "says", "should_be", "source"]]
+                     ["about", "says", "municipality", "organisation", "note"],
+                     ["record", "field", "says", "should_be", "source"]]
     for page in (idea, interest, correction):
         for control in re.findall(r'<(?:input|textarea|select) id="([^"]+)"', page):
             assert f'<label for="{control}">' in page
