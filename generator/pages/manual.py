@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
+from itertools import count
 from pathlib import Path
 
 from markupsafe import Markup
@@ -19,8 +20,9 @@ CODE = re.compile(r"(^(`{3,}|~{3,}).*?^\2[ \t]*$|`[^`\n]*`)", re.MULTILINE | re.
 LINK = re.compile(r"(!?)\[([^\]]*)\]\((?![a-z]+:|#)([^)\s#]*)(#[^)\s]*)?\)")
 HEADING = re.compile(r"^# +(.+)$", re.MULTILINE)
 PARAGRAPH = re.compile(r"^[A-Za-z][^\n]*(?:\n[^\n#|]+)*", re.MULTILINE)
+TABLE = re.compile("<table>")
+SCROLLED = '<div class="scroll" tabindex="0" role="region" aria-label="Table %d"><table>'
 WRAPPED = {  # what is wide can be moved by keyboard; no blank line ends the block of HTML that all of it is
-    "<table>": '<div class="scroll" tabindex="0" role="region" aria-label="Table"><table>',
     "<th>": '<th scope="col">', "</table>": "</table></div>", "<pre>": '<pre tabindex="0">',
     "\n\n": "\n&#10;",
 }
@@ -67,7 +69,8 @@ def body(page: Manual, manuals: Iterable[Manual]) -> Markup:
     pieces = CODE.split(page.text)  # text, code, its fence, text, and so on
     linked = [links(piece, page.name == INDEX, names) if number % 3 == 0 else piece
               for number, piece in enumerate(pieces) if number % 3 < 2 and piece]
-    html = html_of("".join(linked)).strip()
+    number = count(1)  # so that no two tables of a page are called alike
+    html = TABLE.sub(lambda _: SCROLLED % next(number), html_of("".join(linked)).strip())
     for plain, wrapped in WRAPPED.items():
         html = html.replace(plain, wrapped)
     return Markup(html)

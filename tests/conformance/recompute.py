@@ -83,7 +83,7 @@ def wrong_sections(page: Path, html: str, expected: dict[str, Number]) -> Iterat
         name = f"statistic/{identifier}"
         yield from not_all(expected, name, f"{name}:lines", lines.count("<tr>"), after, "lines-left-out")
     name = f"statistic/{page.parent.name}"
-    if f"{name}:lines" in expected:
+    if page.parent.parent.name == "cijfers" and f"{name}:lines" in expected:
         lines = sum(1 for section in SECTION.finditer(html) if section[1] != "total")
         yield from not_all(expected, name, f"{name}:lines", lines, html, "lines-left-out")
 
