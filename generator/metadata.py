@@ -9,7 +9,7 @@ from generator import llms, routes
 from generator.api.collections import COLLECTIONS, Collection
 from generator.api.lists import DESCRIPTION, entrance, list_pages
 from generator.api.openapi import description
-from generator.data_files import digest_of_one, digest_of_tables
+from generator.data_files import digest_of_one, digest_of_tables, of_all
 from generator.downloads import threesixty
 from generator.downloads.about import About
 from generator.downloads.package import as_json
@@ -31,7 +31,8 @@ def metadata_tasks(gathered: Gathered, sites: list[Site], root: str) -> Iterator
     yield from linked_tasks(about, Spots(root or UP))
     yield from api_tasks(about, root)
     yield from (small(f"{site.prefix}{llms.FILE}", partial(guide_file, site, root)) for site in sites)
-    yield Task(f"linked/{threesixty.NAME}", lambda: digest_of_tables(about), partial(threesixty_files, about))
+    for name, make in ((threesixty.NAME, threesixty.grants_file), (threesixty.REPORT, threesixty.report_file)):
+        yield of_all(about, f"{routes.DATA}{name}", partial(make, about))
 
 
 def linked_tasks(about: About, spots: Spots) -> Iterator[Task]:
@@ -64,10 +65,6 @@ def list_files(collection: Collection, about: About, root: str) -> Files:
 def guide_file(site: Site, root: str) -> Files:
     yield f"{site.prefix}{llms.FILE}", llms.guide(site, root)
 
-
-def threesixty_files(about: About) -> Files:
-    yield f"{routes.DATA}{threesixty.NAME}", threesixty.grants_file(about)
-    yield f"{routes.DATA}{threesixty.REPORT}", threesixty.report_file(about)
 
 
 def graph_files(name: str, nodes: Callable[[], Iterator[Node]]) -> Files:
