@@ -66,7 +66,6 @@ def guide_file(site: Site, root: str) -> Files:
     yield f"{site.prefix}{llms.FILE}", llms.guide(site, root)
 
 
-
 def graph_files(name: str, nodes: Callable[[], Iterator[Node]]) -> Files:
     yield routes.download(name, turtle.SUFFIX), turtle.turtle(nodes())
     yield routes.download(name, jsonld.SUFFIX), jsonld.jsonld(nodes())

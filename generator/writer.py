@@ -132,7 +132,7 @@ class Writer:
 def new_file(path: str) -> int:
     """A file that is no other's, to be written; what stood there is gone.
 
-    A number of the system, since a file of Python asks it three times as much, for forty thousand files.
+    A number of the system, since a file of Python asks the system more than once, and a site may have many thousands of files.
     """
     try:
         return os.open(path, NEW, RIGHTS)

@@ -7,22 +7,15 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from feed_making import MOVED, Made, made_files
 from icalendar import Calendar, Event
-from problems_cases.small_folder import FILES, write_data
+from problems_cases.small_folder import FILES
 
-from generator.feed_files import feed_tasks
 from generator.feeds.icalendar import escaped, folded
-from generator.gather import Project, gather
 
-MOVED = FILES["calls.yml"].replace("      announced_on: 2022-02-01\n", """\
-      announced_on: 2022-02-01
-    - date: 2022-05-01
-      announced_on: 2022-03-20
-""")
 UNKNOWN = FILES["calls.yml"].replace("opens: 2025-02-01", "opens: unknown").replace("date: 2025-03-01", "date: unknown")
 SIGNS = "€; komma, \\ é👩‍👩‍👧 " * 30
 LONG = FILES["calls.yml"].replace("nl: De eerste oproep.", f"nl: '{SIGNS}'")
-Made = dict[str, bytes]
 
 
 @pytest.fixture
@@ -30,11 +23,7 @@ def made(tmp_path: Path) -> Callable[..., Made]:
     """The calendars of the small folder with overrides, for a site at an address."""
 
     def make(root: str = "https://example.org/", **overrides: str) -> Made:
-        write_data(tmp_path, **overrides)
-        gathered, problems = gather(Project(tmp_path))
-        assert gathered is not None, problems
-        return {name: content for task in feed_tasks(list(gathered.sites()), root) if task.name.startswith("calendars/")
-                for name, content in task.make()}
+        return made_files(tmp_path, "calendars", root, **overrides)
 
     return make
 

@@ -8,13 +8,12 @@ from pathlib import Path
 
 import feedparser
 import pytest
+from feed_making import MOVED, Made, made_files
 from lxml import etree
-from problems_cases.small_folder import FILES, write_data
+from problems_cases.small_folder import FILES
 
-from generator.feed_files import feed_tasks
 from generator.feeds.atom import MEDIA_TYPE
 from generator.feeds.entry import NEWEST, Entry, newest
-from generator.gather import Project, gather
 
 ADDRESS = "https://example.org/gzg/"
 GRAMMAR = etree.RelaxNG(etree.parse(Path(__file__).parent / "atom.rng"))
@@ -33,12 +32,6 @@ INTEREST = """\
 - {id: wil, says: wants, project: waterpas, municipality: Veenrand, stated_on: 2024-02-01, verified_on: 2024-03-01}
 - {id: oud, says: uses, project: buurtapp, municipality: Zandhoek, stated_on: 2024-02-01, withdrawn_on: 2025-01-02}
 """
-THIRD = FILES["calls.yml"].replace("      announced_on: 2022-02-01\n", """\
-      announced_on: 2022-02-01
-    - date: 2022-05-01
-      announced_on: 2022-03-20
-""")
-Made = dict[str, bytes]
 
 
 @pytest.fixture
@@ -46,11 +39,7 @@ def made(tmp_path: Path) -> Callable[..., Made]:
     """The feeds of the small folder with overrides, for a site at an address."""
 
     def make(root: str = ADDRESS, **overrides: str) -> Made:
-        write_data(tmp_path, **overrides)
-        gathered, problems = gather(Project(tmp_path))
-        assert gathered is not None, problems
-        return {name: content for task in feed_tasks(list(gathered.sites()), root) if task.name.startswith("feeds/")
-                for name, content in task.make()}
+        return made_files(tmp_path, "feeds", root, **overrides)
 
     return make
 
@@ -130,7 +119,7 @@ def test_ids_stay_when_the_site_moves_or_a_text_changes(made: Callable[..., Made
 
 def test_a_deadline_that_moves_again_is_one_new_entry(made: Callable[..., Made]) -> None:
     before = {entry.id: entry.title for entry in read(made()["oproepen/oproep-a.atom"]).entries}
-    after = {entry.id: entry.title for entry in read(made(**{"calls.yml": THIRD})["oproepen/oproep-a.atom"]).entries}
+    after = {entry.id: entry.title for entry in read(made(**{"calls.yml": MOVED})["oproepen/oproep-a.atom"]).entries}
 
     assert before.items() < after.items()
     assert ["Oproep A: de uiterste indieningsdatum is nu 1 mei 2022"] == [after[new] for new in after.keys() - before.keys()]
