@@ -6,9 +6,10 @@ import datetime
 from html import escape
 from typing import NamedTuple
 
+from generator.catalogue import Catalogue
 from generator.map.areas import Feature, lines, municipalities_on
 from generator.pages.page import Site
-from generator.records.borders import Borders
+from generator.records.borders import Polygons
 from generator.texts import N_
 
 
@@ -39,7 +40,7 @@ def layers(site: Site) -> Layers | None:
         return None
     periods = [Layer(name, municipalities_on(site, day), day == catalogue.as_of) for day, name in days(site).items()]
     edges = Layer(site.text(N_("Provinces and surroundings")), lines(site), True)
-    return Layers(bounds(catalogue.areas_on(catalogue.as_of)), periods, edges, site.text(N_("Zoom in")),
+    return Layers(corners(catalogue), periods, edges, site.text(N_("Zoom in")),
                   site.text(N_("Zoom out")), credit(site), tiles(site))
 
 
@@ -67,9 +68,19 @@ def days(site: Site) -> dict[datetime.date, str]:
     return found
 
 
-def bounds(borders: Borders) -> tuple[list[float], list[float]]:
-    """South-west and north-east corner of the municipalities, as [latitude, longitude]."""
-    points = [(y, x) for polygons in borders.municipalities.values() for polygon in polygons for x, y in polygon[0]]
-    south, north = min(p[0] for p in points), max(p[0] for p in points)
-    west, east = min(p[1] for p in points), max(p[1] for p in points)
-    return [south, west], [north, east]
+def corners(catalogue: Catalogue) -> tuple[list[float], list[float]]:
+    """South-west and north-east corner of what the map begins with, as [latitude, longitude].
+
+    Areas reach over it a little, so that a phone shows them larger; dots, which are few and small, are shown whole.
+    """
+    boxes = [box(polygons) for polygons in catalogue.areas_on(catalogue.as_of).municipalities.values()]
+    if catalogue.borders:
+        boxes = [((west + east) / 2, (south + north) / 2) * 2 for west, south, east, north in boxes]
+    west, south, east, north = zip(*boxes, strict=True)
+    return [min(south), min(west)], [max(north), max(east)]
+
+
+def box(polygons: Polygons) -> tuple[float, float, float, float]:
+    """The westernmost, southernmost, easternmost and northernmost degree of an area."""
+    east, north = zip(*(point for polygon in polygons for point in polygon[0]), strict=True)
+    return min(east), min(north), max(east), max(north)
