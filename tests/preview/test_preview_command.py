@@ -21,18 +21,15 @@ from generator.commands import main
 ROOT = Path(__file__).parents[2]
 
 
-def heeds_interrupts() -> None:
-    """As from a terminal: what a shell starts in the background ignores them, and so would all that the tests start."""
-    signal.signal(signal.SIGINT, signal.SIG_DFL)
-
-
 @pytest.fixture
 def serving(built: Path, tmp_path: Path) -> Iterator[tuple[subprocess.Popen, int]]:
     """A process of its own, and its port."""
     shutil.copytree(built, tmp_path / "copy")
     command = [sys.executable, "-u", "-m", "generator", "serve", "--root", str(tmp_path / "copy"), "--port", "0", "--lang", "nl"]
-    process = subprocess.Popen(command, cwd=ROOT, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True,
-                               preexec_fn=heeds_interrupts)
+    # What a shell starts in the background ignores interrupts, and so would all that the tests start.
+    before = signal.signal(signal.SIGINT, signal.default_int_handler)
+    process = subprocess.Popen(command, cwd=ROOT, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True)
+    signal.signal(signal.SIGINT, before)
     said = process.stdout.readline()
     yield process, int(re.search(r"http://127\.0\.0\.1:(\d+)/", said)[1])
     process.kill()
