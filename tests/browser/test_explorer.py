@@ -7,6 +7,7 @@ import re
 from io import StringIO
 
 import pytest
+from awaited import until
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page, Route, expect
 from test_tasks import tab_to
@@ -120,7 +121,7 @@ def test_any_search_text_is_shown_as_text_and_comes_back(page: Page, address: st
     opened(page, address)
     page.locator("#explorer-search").evaluate(
         "(input, text) => { input.value = text; input.dispatchEvent(new Event('change', {bubbles: true})); }", text)
-    page.wait_for_function("() => location.search.startsWith('?zoek=')")
+    until(page, "() => location.search.startsWith('?zoek=')")
     state = page.url
     page.reload()
     page.wait_for_selector("[data-ready]")

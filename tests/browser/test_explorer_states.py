@@ -11,6 +11,7 @@ from io import StringIO
 from pathlib import Path
 
 import pytest
+from awaited import until
 from conftest import ROOT, served
 from playwright.sync_api import Browser, Page
 from selecting import Published, State, table
@@ -74,8 +75,7 @@ def explorer(browser: Browser, synthetic: Path, foreign: list[str], complaints: 
 
 def settled(page: Page, count: int) -> None:
     """Until the page shows what the state asks for."""
-    page.wait_for_function(
-        "count => document.querySelectorAll('[data-view] [data-id]').length === count", arg=min(count, AT_ONCE), timeout=5000)
+    until(page, "count => document.querySelectorAll('[data-view] [data-id]').length === count", min(count, AT_ONCE), 5)
 
 
 def downloaded(page: Page, form: str) -> str:
@@ -98,8 +98,8 @@ def test_filter_address_reload_rows_and_file_agree(explorer: Page, published: Pu
 def check(page: Page, published: Published, state: State, expected: list[str]) -> None:
     """What the page shows is `expected`, before and after it is loaded anew, and the file holds the same and more."""
     settled(page, len(expected))
-    page.wait_for_function("expected => JSON.stringify([...document.querySelectorAll('[data-view] [data-id]')]"
-                           ".map((row) => row.dataset.id)) === JSON.stringify(expected)", arg=expected[:AT_ONCE], timeout=5000)
+    until(page, "expected => JSON.stringify([...document.querySelectorAll('[data-view] [data-id]')]"
+                ".map((row) => row.dataset.id)) === JSON.stringify(expected)", expected[:AT_ONCE], 5)
     address, cells = page.url, page.evaluate(CELLS)
     page.reload()
     page.wait_for_selector("[data-ready]")
@@ -118,7 +118,7 @@ def check(page: Page, published: Published, state: State, expected: list[str]) -
 
 def test_counts_are_what_choosing_gives(explorer: Page, published: Published) -> None:
     explorer.evaluate(CHOOSE, [{"bedrag": ["bekend"], "status": ["completed"]}, []])
-    explorer.wait_for_function("() => location.search.includes('status=completed')")
+    until(explorer, "() => location.search.includes('status=completed')")
     told = explorer.evaluate("""() => [...document.querySelectorAll("[data-facet] label:has(input[type=checkbox])")]
       .filter((label) => !label.hidden).map((label) => [label.querySelector("input").name, label.querySelector("input").value,
         label.lastChild.textContent])""")
@@ -167,5 +167,5 @@ def test_the_map_counts_the_same_projects(explorer: Page, published: Published) 
 def test_more_rows_come_and_the_focus_moves_to_the_first(explorer: Page, published: Published) -> None:
     explorer.focus(".more")
     explorer.keyboard.press("Enter")
-    explorer.wait_for_function("() => document.querySelectorAll('[data-view] [data-id]').length === 100")
+    until(explorer, "() => document.querySelectorAll('[data-view] [data-id]').length === 100")
     assert explorer.evaluate("() => document.activeElement.closest('[data-id]').dataset.id") == list(published.projects)[AT_ONCE]

@@ -6,6 +6,7 @@ import re
 from pathlib import Path
 
 import pytest
+from awaited import until
 from on_map import READY, opened
 from playwright.sync_api import Browser, Page, expect
 
@@ -68,9 +69,9 @@ def test_pan_and_zoom_by_keyboard(page: Page, address: str) -> None:
     page.locator("#projects-map").focus()
     start = page.evaluate("[projectsMap.map.getZoom(), projectsMap.map.getCenter().lng]")
     page.keyboard.press("+")
-    page.wait_for_function("zoom => projectsMap.map.getZoom() > zoom", arg=start[0])
+    until(page, "zoom => projectsMap.map.getZoom() > zoom", start[0])
     page.keyboard.press("ArrowRight")
-    page.wait_for_function("east => projectsMap.map.getCenter().lng > east", arg=start[1])
+    until(page, "east => projectsMap.map.getCenter().lng > east", start[1])
 
 
 def test_popups_tell_what_the_pages_tell(page: Page, address: str, site: Path) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from awaited import until
 from playwright.sync_api import Browser, Page, expect
 from sought import DUTCH, ENGLISH, HOSTILE, NAMES
 from watching import watch
@@ -115,7 +116,7 @@ def test_whatever_is_typed(page: Page, address: str, typed: str) -> None:
     page.goto(f"{address}zoeken/")
     page.fill("#find", typed)
     page.keyboard.press("Enter")
-    page.wait_for_function(ANSWERED)
+    until(page, ANSWERED)
     expect(page.locator("h1")).to_have_text("Zoeken")
     assert page.locator(".find script").count() == 0
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 import pytest
+from awaited import until
 from conftest import PAGE, PROJECT, Previewed
 from playwright.sync_api import Browser, Page, Route, expect
 
@@ -44,7 +45,7 @@ def test_a_page_follows_the_records_and_keeps_its_place(page: Page, preview: Pre
     preview.change(PROJECT, "nl: Buurtapp", "nl: Straatapp")
 
     expect(page.locator("h1")).to_have_text("Straatapp")
-    page.wait_for_function("scrollY === 120")
+    until(page, "scrollY === 120")
 
 
 def test_problems_are_seen_and_closed_by_keyboard(page: Page, preview: Previewed) -> None:
