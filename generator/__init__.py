@@ -11,6 +11,7 @@ workers     work on several cores
 reading     a file into text values that know their line and column
 records     one declaration per kind of record
 checks      rules over more than one value
+releases    records frozen under a date, and what changed since
 catalogue   all records joined, read-only
 tables      the published tables
 figures     every number the site shows, with its formula and its rows
@@ -34,6 +35,7 @@ task        some files of the site, and what decides them
 data_files  the published tables as files, in every format
 feeds       what programs of readers follow: Atom feeds and calendars
 feed_files  feeds and calendars as files
+freezing    a release made
 files       the files of the site that are no pages
 picture     what other sites show beside a link
 hosting     what web servers need to know
@@ -61,3 +63,5 @@ skeletons   new records to fill in
 importers   foreign files into records that an editor reviews; only a command opens this side door
 commands    the command line
 """
+
+VERSION = "0.1.0"  # the same as in pyproject.toml

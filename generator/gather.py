@@ -27,6 +27,7 @@ from generator.records.kept_folder import read_kept
 from generator.records.programme import Programme
 from generator.records.redirect import Redirect
 from generator.redirects import misdirected
+from generator.releases.history import read_history
 from generator.tables import Tables, make_tables
 from generator.templates import template_folders
 from generator.texts import N_, Language
@@ -52,6 +53,10 @@ class Project:
     def templates(self) -> tuple[Path, ...]:
         """Where templates, assets and theme stand: first those of the instance, then those of the program."""
         return template_folders(self.root)
+
+    @property
+    def releases(self) -> Path:
+        return self.root / "releases"
 
     @property
     def work(self) -> Path:
@@ -101,12 +106,14 @@ def gathered(project: Project, progress: Progress, kept: Kept) -> tuple[Gathered
     written, written_problems = read_written(project.docs, [language.code for language in languages])
     progress.stage(N_("Checking records"))
     told = check_beside(kept, records, progress.note)
-    problems = sorted({*records.problems, *told, *problems, *borders_fit(borders, records), *written_problems})
+    history, released = read_history(project.releases, project.work / "cache", records, project.data)
+    problems = sorted({*records.problems, *told, *problems, *borders_fit(borders, records), *written_problems, *released})
     records.let_go()
     if errors(problems):
         return None, problems
     progress.stage(N_("Tables and figures"))
-    catalogue = Catalogue(records, borders)
+    catalogue = Catalogue(records, borders, history)
+    history.by_record  # noqa: B018 - looked up by every page, so made once for all processes
     tables = make_tables(catalogue)
     figures = make_figures(catalogue, tables)
     found = Gathered(catalogue, tables, figures, written, languages)

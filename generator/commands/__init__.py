@@ -14,6 +14,7 @@ from generator.commands.completing import completion
 from generator.commands.failing import Commands
 from generator.commands.importing import borders, import_
 from generator.commands.listing import list_
+from generator.commands.releasing import changes, release
 from generator.commands.serving import serve
 
 
@@ -29,5 +30,5 @@ def main() -> None:
     atexit.register(gc.freeze)  # nor is there a use for it at the very end, where it took a quarter of a second
 
 
-for command in (check, fix, new, schema, build, serve, import_, borders, list_, completion):
+for command in (check, fix, new, schema, build, serve, import_, borders, release, changes, list_, completion):
     main.add_command(command)

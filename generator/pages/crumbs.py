@@ -17,6 +17,7 @@ TITLES = {
     routes.JOIN: N_("Take part"),
     routes.DATA: N_("Data"),
     routes.SOURCES: N_("Sources"),
+    routes.CHANGES: N_("Changes"),
 }
 
 
