@@ -35,7 +35,6 @@ task        some files of the site, and what decides them
 data_files  the published tables as files, in every format
 feeds       what programs of readers follow: Atom feeds and calendars
 feed_files  feeds and calendars as files
-freezing    a release made
 files       the files of the site that are no pages
 picture     what other sites show beside a link
 hosting     what web servers need to know
@@ -47,6 +46,7 @@ frames      what the publisher makes of a language, made again only when it must
 sitemap     every page in every language, for search engines
 parts       each language with its pages and shells
 site_folder the published folder, changed in one step
+freezing    a release made
 manifest    what a build remembers of the files it published
 mirror      the next site begins as the published one
 writer      files written only where they differ

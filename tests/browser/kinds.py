@@ -7,6 +7,6 @@ KINDS = (
     "cijfers/by-province/", "cijfers/applications/", "cijfers/working-together/", "meedoen/", "meedoen/idee/",
     "meedoen/interesse/", "meedoen/verbetering/", "data/",
     "data/woordenboek/", "bronnen/", "programma/", "zoeken/", "over/", "methode/", "vergelijken/", "toegankelijkheid/",
-    "privacy/", "disclaimer/", "onderdelen/",
+    "privacy/", "disclaimer/", "onderdelen/", "wijzigingen/",
 )
 EVERYWHERE = tuple(prefix + kind for prefix in ("", "en/") for kind in KINDS)

@@ -73,7 +73,7 @@ def brief(project: Project) -> list[tuple[str, ...]]:
 # what differs
 
 
-@settings(max_examples=300)
+@settings(max_examples=60)
 @given(STATES, STATES, st.dictionaries(st.tuples(st.sampled_from(["projects", "calls"]), NAMES), NAMES, max_size=4))
 def test_a_state_and_its_changes_give_the_next_one(before: dict, after: dict, led: dict) -> None:
     explained = {key: Explained(name) for key, name in led.items()}
@@ -84,12 +84,13 @@ def test_a_state_and_its_changes_give_the_next_one(before: dict, after: dict, le
     assert [] == compare(after, after, explained, ("", ""))
 
 
+@settings(max_examples=40)
 @given(VALUES)
 def test_paths_are_the_values(values: dict) -> None:
     assert values == grouped(flat(values))
 
 
-@settings(max_examples=10)
+@settings(max_examples=6)
 @given(st.integers(0, 2**32))
 def test_records_and_their_changes_give_the_next_records(tmp_path_factory: pytest.TempPathFactory, seed: int) -> None:
     draw = random.Random(seed)
