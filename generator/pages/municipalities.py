@@ -112,9 +112,9 @@ def former_pages(site: Site, municipality: Municipality) -> Iterator[Page]:
                           name=municipality.name, today=today.name),
                 partial(former_view, site, municipality, today, found[0]),
                 crumbs(site, routes.MUNICIPALITIES), [*found[0].shown, *stopped.shown],
-                also=f"{found[0].count} {stopped.count} {of_today} {past}", found_by=partial(found_by, site, municipality, "former"),
-                about=partial(about, site, municipality), own=of_municipality(catalogue, municipality),
-                hashed=partial(hashed, site, municipality))
+                also=f"{found[0].count} {stopped.count} {of_today} {past}",
+                found_by=partial(found_by, site, municipality, "former"), about=partial(about, site, municipality),
+                own=of_municipality(catalogue, municipality), hashed=partial(hashed, site, municipality))
     yield page
     yield from further(site, page, found, card)
 
