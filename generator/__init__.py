@@ -11,6 +11,7 @@ workers     work on several cores
 reading     a file into text values that know their line and column
 records     one declaration per kind of record
 checks      rules over more than one value
+releases    records frozen under a date, and what changed since
 catalogue   all records joined, read-only
 tables      the published tables
 figures     every number the site shows, with its formula and its rows
@@ -52,6 +53,7 @@ frames      what the publisher makes of a language, made again only when it must
 sitemap     every page in every language, for search engines
 parts       each language with its pages and shells
 site_folder the published folder, changed in one step
+freezing    a release made
 manifest    what a build remembers of the files it published
 mirror      the next site begins as the published one
 writer      files written only where they differ

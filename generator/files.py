@@ -25,6 +25,7 @@ from generator.matching.index import idea_index
 from generator.matching.partners_file import partners_file
 from generator.pages.page import Site
 from generator.reading.digest import digest_of
+from generator.releases.folder import Release
 from generator.search.files import search_digest, search_files
 from generator.tables import Tables
 from generator.task import Content, Digest, Files, Task, small
@@ -50,6 +51,8 @@ def file_tasks(project: Project, gathered: Gathered, sites: list[Site]) -> Itera
     yield from data_tasks(About(gathered.catalogue, gathered.tables, gathered.languages))
     yield from geojson_tasks(gathered)
     yield from figure_tasks(gathered, sites[0].statistics)
+    for release in gathered.catalogue.history.releases:
+        yield Task(f"release/{release.name}", release.manifest.encode, partial(release_files, release))
     yield small("leaflet", leaflet_files)
     yield small("assets/licences", partial(licence_files, project))
 
@@ -157,6 +160,12 @@ def idea_files(site: Site) -> Files:
 def partner_files(site: Site) -> Files:
     """What a browser proposes partners from, in a language."""
     yield f"{site.prefix}{routes.PARTNERS}", partners_file(site.partners.ties, site.language)
+
+
+def release_files(release: Release) -> Files:
+    """The files of a release as they were frozen, at the address that it keeps."""
+    for name in release.published:
+        yield f"{routes.release(release.name)}{name}", release.read(name)
 
 
 def leaflet_files() -> Files:

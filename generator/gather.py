@@ -6,6 +6,7 @@ import gc
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
+from itertools import chain
 from pathlib import Path
 
 from generator.catalogue import Catalogue
@@ -28,6 +29,7 @@ from generator.records.kept_folder import read_kept
 from generator.records.programme import Programme
 from generator.records.redirect import Redirect
 from generator.redirects import misdirected
+from generator.releases.history import read_history
 from generator.tables import Tables, make_tables
 from generator.templates import template_folders
 from generator.texts import N_, Language
@@ -58,6 +60,10 @@ class Project:
     @property
     def words(self) -> Path:
         return self.root / FOLDER
+
+    @property
+    def releases(self) -> Path:
+        return self.root / "releases"
 
     @property
     def work(self) -> Path:
@@ -108,12 +114,15 @@ def gathered(project: Project, progress: Progress, kept: Kept) -> tuple[Gathered
     written, written_problems = read_written(project.docs, [language.code for language in languages])
     progress.stage(N_("Checking records"))
     told = check_beside(kept, records, progress.note)
-    problems = sorted({*records.problems, *told, *problems, *borders_fit(borders, records), *written_problems, *words_problems})
+    history, released = read_history(project.releases, project.work / "cache", records, project.data)
+    beside = (told, problems, borders_fit(borders, records), written_problems, words_problems, released)
+    problems = sorted({*records.problems, *chain.from_iterable(beside)})
     records.let_go()
     if errors(problems):
         return None, problems
     progress.stage(N_("Tables and figures"))
-    catalogue = Catalogue(records, borders)
+    catalogue = Catalogue(records, borders, history)
+    history.by_record  # noqa: B018 - looked up by every page, so made once for all processes
     tables = make_tables(catalogue)
     figures = make_figures(catalogue, tables)
     found = Gathered(catalogue, tables, figures, written, languages, read_manuals(project.docs))

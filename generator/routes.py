@@ -21,6 +21,8 @@ DATA = "data/"
 DICTIONARY = "data/woordenboek/"
 LINKED = "data/verbonden/"
 SOURCES = "bronnen/"
+CHANGES = "wijzigingen/"
+RELEASES = "r/"  # a folder for each release, short enough to cite
 SEARCH = "zoeken/"
 ABOUT = "over/"
 METHOD = "methode/"
@@ -163,6 +165,12 @@ def calendar(address: str) -> str:
     return beside(address, ".ics")
 
 
+
+def release(name: str) -> str:
+    """Address of a release: its page, and the files that it was frozen with."""
+    return f"{RELEASES}{name}/"
+
+
 def licence(package: str) -> str:
     """Address of the text of the licence of something that others made."""
     return f"{ASSETS}licences/{package}.txt"
@@ -187,4 +195,5 @@ INDEXES = {
     HOME, PROJECTS, MUNICIPALITIES, PROVINCES, CALLS, THEMES, MAP, FIGURES, JOIN, PROGRAMME, DATA, SOURCES, SEARCH, COMPONENTS,
     DOCUMENTATION,
     API,
+    CHANGES,
 }

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 from types import MappingProxyType
 
@@ -21,6 +21,7 @@ from generator.records.project import Project, Status
 from generator.records.source import Source
 from generator.records.theme import Subject, Theme
 from generator.records.word_group import WordGroup
+from generator.releases.history import History
 from generator.texts import message_languages
 
 
@@ -30,6 +31,7 @@ class Joined:
 
     records: Records
     borders: tuple[Borders, ...]
+    history: History = field(default_factory=History)  # releases, and what changed since
 
     @cached_property
     def programme(self) -> Programme:

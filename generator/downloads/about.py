@@ -40,8 +40,26 @@ class About:
 
     @property
     def release(self) -> str:
-        """Name of the release: the day of its records."""
+        """Name of the release; where the records changed since, or there is none yet, their state is part of it."""
+        history, state = self.catalogue.history, self.programme.as_of.isoformat()
+        if history.newest is None:
+            return state
+        return f"{history.newest.name}+{state}" if history.pending else history.newest.name
+
+    @property
+    def day(self) -> str:
+        """The day that the records speak of."""
         return self.programme.as_of.isoformat()
+
+    @property
+    def release_told(self) -> str:
+        """The same in words, with what names the records beyond doubt."""
+        newest = self.catalogue.history.newest
+        if newest is None:
+            return self.day
+        if self.catalogue.history.pending:
+            return self.text(N_("after release %(release)s; state of the records %(date)s"), release=newest.name, date=self.day)
+        return self.text(N_("%(release)s (SHA-256 of the records: %(hash)s)"), release=newest.name, hash=newest.records)
 
     def text(self, message: str, **gaps: object) -> str:
         translated = self.language.gettext(message)
@@ -68,7 +86,7 @@ class About:
     def told(self, *tables: Table) -> Iterator[tuple[str, str]]:
         """What a file says of itself, as label and text."""
         yield self.text(N_("Title")), self.title
-        yield self.text(N_("Release")), self.release
+        yield self.text(N_("Release")), self.release_told
         yield self.text(N_("Licence")), f"{LICENCE_TITLE} ({LICENCE_NAME}), {LICENCE}"
         for source in self.sources_of(*tables):
             yield self.text(N_("Source")), self.cited(source)
@@ -79,7 +97,7 @@ class About:
         """Stands for what it says beside the tables."""
         own = self.programme
         return digest_of(self.tables["bronnen"].digest, digest_of_values(
-            self.release, [language.locale_name for language in self.languages], own.id, str(own.name), str(own.agency),
+            self.release_told, [language.locale_name for language in self.languages], own.id, str(own.name), str(own.agency),
             str(own.summary)))
 
 

@@ -41,7 +41,7 @@ def described(table: Table, about: About, is_among_others: bool = False) -> Obje
     if keys and is_among_others:
         schema["foreignKeys"] = keys
     return {"url": f"{table.name}.csv", "dc:title": in_each(table.title, about), "dc:description": in_each(table.meaning, about),
-            "dc:license": {"@id": LICENCE}, "dc:modified": {"@value": about.release, "@type": "xsd:date"},
+            "dc:license": {"@id": LICENCE}, "dc:modified": {"@value": about.day, "@type": "xsd:date"},
             **({"dc:source": [in_records(source.title) for source in found]} if found else {}), "tableSchema": schema}
 
 

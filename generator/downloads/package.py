@@ -24,7 +24,7 @@ def datapackage(about: About) -> bytes:
     tables, programme = list(about.tables.values()), about.programme
     return as_json({
         "$schema": f"{PROFILES}datapackage.json", "name": programme.id, "title": about.title,
-        "description": about.of(programme.summary), "version": about.release, "created": f"{about.release}T00:00:00Z",
+        "description": about.of(programme.summary), "version": about.release, "created": f"{about.day}T00:00:00Z",
         "licenses": [{"name": LICENCE_NAME, "title": LICENCE_TITLE, "path": LICENCE}],
         "sources": [source(each, about) for each in about.catalogue.sources.values()],
         "contributors": [{"title": about.text(N_("The editors of this site")), "roles": ["DataCurator"]}],

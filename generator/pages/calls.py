@@ -9,6 +9,7 @@ from generator import routes
 from generator.charts.timeline import timeline
 from generator.pages.crumbs import crumbs
 from generator.pages.found_by import FoundBy
+from generator.pages.history import told, told_digest
 from generator.pages.linked import Linked, Places, funder
 from generator.pages.page import Page, Site
 from generator.pages.paging import further, parts
@@ -38,10 +39,10 @@ def call_pages(site: Site, call: Call) -> Iterator[Page]:
     page = Page(routes.of(call), "call.md.j2", site.of(call.name), site.of(call.summary), lambda: {
         **summary(site, call), "timeline": timeline([call]), "part": found[0],
         "themes": [(t, site.catalogue.themes[t.theme]) for t in call.themes],
-        "named": named(site, call), "calendar": calendar([call], routes.of(call)),
-    }, crumbs(site, routes.CALLS), projects, found_by=partial(found_by, site, call), own=of_call(site.catalogue, call),
-        about=partial(about, site, call), spoken=site.spoken(call.name, call.summary),
-        hashed=lambda: site.tables["oproepen"].hash_of(call.id))
+        "named": named(site, call), "history": told(site, call.kind, call.id), "calendar": calendar([call], routes.of(call)),
+    }, crumbs(site, routes.CALLS), projects, told_digest(site.catalogue.history, call.kind, call.id),
+        found_by=partial(found_by, site, call), own=of_call(site.catalogue, call), about=partial(about, site, call),
+        spoken=site.spoken(call.name, call.summary), hashed=lambda: site.tables["oproepen"].hash_of(call.id))
     yield page
     yield from further(site, page, found, card)
 

@@ -18,6 +18,7 @@ TITLES = {
     routes.DATA: N_("Data"),
     routes.SOURCES: N_("Sources"),
     routes.DOCUMENTATION: N_("Documentation"),
+    routes.CHANGES: N_("Changes"),
 }
 
 

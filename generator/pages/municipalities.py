@@ -9,6 +9,8 @@ from itertools import groupby
 from generator import routes
 from generator.pages.crumbs import crumbs
 from generator.pages.found_by import FoundBy
+from generator.pages.history import told as history_told
+from generator.pages.history import told_digest
 from generator.pages.interest import named, shown_by
 from generator.pages.linked import Linked, Places, area
 from generator.pages.page import Page, Site
@@ -94,7 +96,8 @@ def also(site: Site, municipality: Municipality) -> str:
     """What the page of a municipality shows beside projects: how many there are in each list, whose it is, and why."""
     beside = [(m.nis, theirs.count) for m, theirs in neighbours(site, municipality)]
     unknown = "" if site.catalogue.projects_in(municipality) else site.figures["calls-with-projects"].unknown
-    return f"{withdrawn(site, municipality).count} {beside} {unknown} {told(site, municipality)}"
+    return f"{withdrawn(site, municipality).count} {beside} {unknown} {told(site, municipality)} "\
+           f"{told_digest(site.catalogue.history, municipality.kind, municipality.id)}"
 
 
 def former_pages(site: Site, municipality: Municipality) -> Iterator[Page]:
@@ -102,16 +105,16 @@ def former_pages(site: Site, municipality: Municipality) -> Iterator[Page]:
     catalogue = site.catalogue
     today = catalogue.gazetteer.today(municipality, catalogue.as_of)
     found, of_today = parts(routes.of(municipality), catalogue.projects_in(municipality)), len(catalogue.projects_in(today))
-    stopped = withdrawn(site, municipality)
+    stopped, past = withdrawn(site, municipality), told_digest(catalogue.history, municipality.kind, municipality.id)
     page = Page(routes.of(municipality), "former_municipality.md.j2",
                 site.text(N_("%(name)s (until %(year)s)"), name=municipality.name, year=municipality.valid_to.year),
                 site.text(N_("%(name)s became part of %(today)s. What it took part in, and where to read on."),
                           name=municipality.name, today=today.name),
                 partial(former_view, site, municipality, today, found[0]),
                 crumbs(site, routes.MUNICIPALITIES), [*found[0].shown, *stopped.shown],
-                also=f"{found[0].count} {stopped.count} {of_today}", found_by=partial(found_by, site, municipality, "former"),
-                about=partial(about, site, municipality), own=of_municipality(catalogue, municipality),
-                hashed=partial(hashed, site, municipality))
+                also=f"{found[0].count} {stopped.count} {of_today} {past}",
+                found_by=partial(found_by, site, municipality, "former"), about=partial(about, site, municipality),
+                own=of_municipality(catalogue, municipality), hashed=partial(hashed, site, municipality))
     yield page
     yield from further(site, page, found, card)
 
@@ -142,7 +145,7 @@ def former_view(site: Site, municipality: Municipality, today: Municipality, par
 def facts(site: Site, municipality: Municipality) -> dict[str, object]:
     return {"municipality": municipality, "province": site.catalogue.provinces[municipality.province],
             "postal_codes": site.catalogue.postal_codes[municipality.nis],
-            "withdrawn": withdrawn(site, municipality)}
+            "withdrawn": withdrawn(site, municipality), "history": history_told(site, municipality.kind, municipality.id)}
 
 
 def withdrawn(site: Site, municipality: Municipality) -> Part:

@@ -12,6 +12,7 @@ from generator import routes
 from generator.catalogue import Catalogue
 from generator.matching.meaning import GROUP
 from generator.pages.found_by import FoundBy
+from generator.pages.history import told, told_digest
 from generator.pages.interest import shown_in
 from generator.pages.linked import Linked, Places, grant
 from generator.pages.page import Site
@@ -70,7 +71,8 @@ class ProjectPage:
 
     def decides_too(self) -> str:
         """What it shares with those that resemble it: how rare that is among all projects decides their order and reasons."""
-        return " ".join(unit for each in self.site.similar.to(self.project) for unit in (each.project.id, *each.shared))
+        shared = (unit for each in self.site.similar.to(self.project) for unit in (each.project.id, *each.shared))
+        return " ".join((told_digest(self.site.catalogue.history, self.project.kind, self.project.id), *shared))
 
     def words(self) -> FoundBy:
         return found_by(self.site, self.project)
@@ -94,6 +96,7 @@ class ProjectPage:
             "of_today": partial(of_today, catalogue),
             "names": [catalogue.municipalities[nis].name for nis in named],
             "interest": shown_in(site, project),
+            "history": told(site, project.kind, project.id),
             "others": [(each.project, reasons(site, each.shared)) for each in site.similar.to(project)],
         }
 

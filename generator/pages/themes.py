@@ -8,6 +8,7 @@ from functools import partial
 from generator import routes
 from generator.pages.crumbs import crumbs
 from generator.pages.found_by import FoundBy
+from generator.pages.history import told, told_digest
 from generator.pages.page import Page, Site
 from generator.pages.paging import Part, first, further, parts
 from generator.pages.projects import card
@@ -40,8 +41,10 @@ def theme_pages(site: Site, theme: Theme) -> Iterator[Page]:
     reported = site.figures[f"projects-funded-{theme.id}"]
     unknown = "" if found[0].count else site.figures["projects-with-theme"].unknown
     page = Page(routes.of(theme), "theme.md.j2", site.of(theme.name), site.of(theme.summary),
-                lambda: {**view(site, theme), "part": found[0]}, crumbs(site, routes.THEMES), found[0].shown,
-                also=f"{found[0].count} {reported.value} {reported.known} {reported.about} {unknown}",
+                lambda: {**view(site, theme), "part": found[0], "history": told(site, theme.kind, theme.id)},
+                crumbs(site, routes.THEMES), found[0].shown,
+                also=f"{found[0].count} {reported.value} {reported.known} {reported.about} {unknown} "
+                     f"{told_digest(site.catalogue.history, theme.kind, theme.id)}",
                 found_by=FoundBy("themes", text=(site.of(theme.summary),)), own=of_theme(site.catalogue, theme),
                 spoken=site.spoken(theme.name, theme.summary), hashed=lambda: site.tables["themas"].hash_of(theme.id))
     yield page

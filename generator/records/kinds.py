@@ -10,11 +10,12 @@ from generator.records.municipality import Merger, Municipality, PostalCodeArea,
 from generator.records.programme import Programme
 from generator.records.project import Project
 from generator.records.redirect import Redirect
+from generator.records.removal import Removal
 from generator.records.source import Source
 from generator.records.theme import Subject, Theme
 from generator.records.word_group import WordGroup
 
 KINDS: tuple[type[Record], ...] = (
     Programme, Source, Theme, Subject, CallKind, Call, Project, Idea, Interest, Province, Municipality, Merger, PostalCodeArea,
-    WordGroup, Redirect,
+    WordGroup, Redirect, Removal,
 )

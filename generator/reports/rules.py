@@ -6,9 +6,10 @@ from generator.reports.rule import Rule
 from generator.reports.rules_files import FILES
 from generator.reports.rules_pages import PAGES
 from generator.reports.rules_records import RECORDS
+from generator.reports.rules_releases import RELEASES
 from generator.reports.rules_values import VALUES
 
-RULES: dict[str, Rule] = dict(sorted({**FILES, **VALUES, **RECORDS, **PAGES}.items()))
+RULES: dict[str, Rule] = dict(sorted({**FILES, **VALUES, **RECORDS, **PAGES, **RELEASES}.items()))
 
 
 def rule_of(code: str) -> Rule:

@@ -7,6 +7,7 @@ from operator import itemgetter
 
 from generator.catalogue import Catalogue
 from generator.tables.calls import CALL_KINDS, CALLS, DEADLINES, REPORTED
+from generator.tables.changes import CHANGES
 from generator.tables.claims import CLAIMS
 from generator.tables.declaration import Declaration, in_all_languages
 from generator.tables.extract import Extract
@@ -22,7 +23,7 @@ __all__ = ["DECLARED", "TABLES", "Column", "Extract", "Rows", "Table", "Tables",
 
 TABLES: tuple[Declaration, ...] = (
     PROJECTS, PARTICIPATIONS, CALLS, DEADLINES, REPORTED, MUNICIPALITIES, PROVINCES, THEMES, SUBJECTS, CALL_KINDS, MERGERS,
-    POSTAL_CODES, SOURCES, PROGRAMME, PLAN_COUNTS, MENTIONS, CLAIMS, IDEAS, INTERESTS,
+    POSTAL_CODES, SOURCES, PROGRAMME, PLAN_COUNTS, MENTIONS, CLAIMS, IDEAS, INTERESTS, CHANGES,
 )
 DECLARED = {declared.name: declared for declared in TABLES}
 

@@ -26,7 +26,7 @@ def test_small_folder_is_valid(write: Write) -> None:
     assert [] == check(records)
     assert {"programme": 1, "sources": 2, "themes": 1, "subjects": 2, "call_kinds": 1, "calls": 2, "projects": 2, "ideas": 0,
             "interests": 0, "provinces": 1, "municipalities": 3, "mergers": 1, "postal_codes": 2, "related_words": 0,
-            "redirects": 0} == {
+            "redirects": 0, "removals": 0} == {
         kind.kind: len(records.of(kind)) for kind in KINDS}
 
 

@@ -14,7 +14,7 @@ from generator.tables import Table, make_tables
 ROWS = {"projecten": 11, "deelnames": 58, "oproepen": 7, "indieningsdata": 14, "gemeld": 10, "gemeenten": 327, "provincies": 5,
         "themas": 3, "onderwerpen": 16, "soorten-oproepen": 3, "fusies": 43, "postcodes": 522, "bronnen": 12,
         "programma": 1, "plantellingen": 2, "genoemde-bedragen": 1, "tegenspraak": 0,
-        "ideeen": 0, "belangstelling": 0}
+        "ideeen": 0, "belangstelling": 0, "wijzigingen": 0}
 TYPES = {"string": str, "integer": int, "year": int, "number": Decimal, "coordinate": float,
          "date": datetime.date, "boolean": bool}
 
