@@ -15,13 +15,13 @@ from generator.downloads import csv, csvw, geojson, json, package, sqlite, xlsx
 from generator.downloads.about import LICENCE, About
 from generator.linked import jsonld, turtle
 from generator.linked.records import LINKED, in_each, words
+from generator.linked.referred import AUTHORITY, GOVERNMENT, with_referred
 from generator.linked.spots import Spots
 from generator.linked.terms import Node
 from generator.tables import Table
 from generator.texts import N_
 
 NAME = "catalog"
-AUTHORITY = "http://publications.europa.eu/resource/authority/"
 MEDIA_TYPES = "https://www.iana.org/assignments/media-types/"
 CC0 = "https://data.vlaanderen.be/id/licentie/creative-commons-zero-verklaring/v1.0"
 LANGUAGES = {"nl": "NLD", "en": "ENG", "fr": "FRA", "de": "DEU"}  # as the register of the EU names them
@@ -40,6 +40,11 @@ class File(NamedTuple):
 
 
 def catalogue(about: About, spots: Spots) -> Iterator[Node]:
+    """The catalogue, all that it lists, and what these refer to."""
+    return with_referred(listed(about, spots))
+
+
+def listed(about: About, spots: Spots) -> Iterator[Node]:
     """The catalogue, and all that it lists."""
     datasets = [WHOLE, *about.tables]
     yield {"@id": spots.at(f"{routes.DATA}#catalogus"), "@type": "dcat:Catalog", "title": title(about),
@@ -83,7 +88,7 @@ def contact(about: About) -> Node:
     own = about.programme.contact
     if own is None:
         return {}
-    return {"contact": {"@type": "vcard:Organization", "contact_name": words(own.name),
+    return {"contact": {"@type": ["vcard:Organization", "vcard:Kind"], "contact_name": words(own.name),
                         **({"email": f"mailto:{own.mailbox}"} if own.mailbox else {}),
                         **({"contact_page": own.page} if own.page else {})}}
 
@@ -93,7 +98,7 @@ def described(about: About, spots: Spots, name: str) -> Node:
     own = about.programme
     return {"@type": "dcat:Dataset", "identifier": f"{own.id}-{name}", "version": about.release, "modified": about.release,
             "publisher": {"@type": "foaf:Agent", "agent_name": in_each(EDITORS, about)},
-            "access": f"{AUTHORITY}access-right/PUBLIC", "theme": f"{AUTHORITY}data-theme/GOVE", "language": languages(about),
+            "access": f"{AUTHORITY}access-right/PUBLIC", "theme": GOVERNMENT, "language": languages(about),
             "spatial": region(about), "landing": spots.at(routes.DATA), **contact(about),
             "keyword": {language.code: [own.short_name, own.name.get(language.code)] for language in about.languages}}
 
@@ -102,7 +107,7 @@ def of_table(table: Table, about: About, spots: Spots) -> Node:
     sources = [spots.source(source.id) for source in about.sources_of(table)]
     return {"@id": spot(spots, table.name), **described(about, spots, table.name), "title": in_each(table.title, about),
             "told": in_each(table.meaning, about), "landing": spots.at(f"{routes.DICTIONARY}#{table.name}"),
-            **({"source": sources} if sources else {}),
+            **({"derived": sources} if sources else {}),
             "distribution": [spot(spots, each.address) for each in files_of(table)]}
 
 

@@ -88,6 +88,14 @@ def test_the_shapes_see_what_is_missing(about: About, gone: URIRef) -> None:
     assert not validate(graph, shacl_graph=Graph().parse(SHAPES))[0]
 
 
+@pytest.mark.parametrize("kind", ["LicenseDocument", "LinguisticSystem", "RightsStatement", "MediaType", "MediaTypeOrExtent"])
+def test_the_shapes_see_what_has_no_class(about: About, kind: str) -> None:
+    graph = as_turtle(dcat.NAME, about)
+    graph.remove((None, RDF.type, DCTERMS[kind]))
+
+    assert not validate(graph, shacl_graph=Graph().parse(SHAPES))[0]
+
+
 def test_a_contact_that_nobody_told_is_left_out(about: About) -> None:
     assert [] == list(as_turtle(dcat.NAME, about).objects(None, DCAT.contactPoint))
 
