@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable, Iterator
 from functools import partial
 from pathlib import Path
@@ -74,6 +75,11 @@ def about(catalogue: Catalogue, tables: dict[str, Table]) -> About:
 @pytest.fixture(scope="session")
 def figures(catalogue: Catalogue, tables: dict[str, Table]) -> dict[str, Figure]:
     return make_figures(catalogue, tables)
+
+
+def pytest_xdist_auto_num_workers(config: pytest.Config) -> int:
+    """One more than there are cores, since tests in a browser wait a part of their time."""
+    return (os.cpu_count() or 1) + 1
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:

@@ -27,7 +27,7 @@ COLOURS = ["color-contrast", "link-in-text-block"]
 PLACES = ["target-size", "scrollable-region-focusable", "skip-link", "region"]
 VIEWS = (("light", SCREENS[0], [], []), ("light", SCREENS[1], PLACES, []), ("light", SCREENS[2], [*PLACES, COLOURS[1]], []),
          ("dark", SCREENS[2], COLOURS, []))  # scheme, screen, the rules to look at (none: all), those to leave out
-OTHER_LANGUAGE = (("light", SCREENS[0], [], COLOURS), ("light", SCREENS[2], PLACES, []))
+OTHER_LANGUAGE = (("light", SCREENS[2], [], COLOURS),)
 Views = tuple[tuple[str, dict[str, int], list[str], list[str]], ...]
 SPACING = """* { line-height: 1.5 !important; letter-spacing: .12em !important; word-spacing: .16em !important; }
 p { margin-bottom: 2em !important; }"""

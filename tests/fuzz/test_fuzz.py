@@ -10,7 +10,7 @@ from mutations import Mutation, folders, write
 
 from generator.gather import Project, gather
 
-EXAMPLES = 1500
+EXAMPLES = 1000
 
 
 def told(root: Path, as_table: bool, wanted: list[Mutation]) -> None:

@@ -25,7 +25,7 @@ from generator.reading.csv_file import read_csv
 from generator.reading.yaml_file import read_yaml
 from generator.texts import Language
 
-MANY = settings(max_examples=80, deadline=None,
+MANY = settings(max_examples=50, deadline=None,
                 suppress_health_check=[HealthCheck.too_slow, HealthCheck.function_scoped_fixture])
 PLANS = {"table": LBLOD, "360giving": GRANTS, "eu-operations": OPERATIONS}
 CELLS = st.text(max_size=20) | st.sampled_from(

@@ -85,7 +85,7 @@ def test_every_edit_changes_a_file_and_with_it_a_digest(root: Path, before: Know
         remember(after, seen)
 
 
-@settings(max_examples=25)
+@settings(max_examples=15)
 @given(edits=st.sets(st.sampled_from(EDITS), min_size=2, max_size=6))
 def test_equal_digests_mean_equal_files(root: Path, seen: dict, edits: set[tuple[str, str, str]]) -> None:
     remember(tasks_of(root, *sorted(edits)), seen)
