@@ -17,8 +17,9 @@ class Keys:
     """Keys of pages and files. All hold the program and the records that are no projects; a page adds what it rests on."""
 
     def __init__(self, project: Instance, gathered: Gathered) -> None:
-        records, templates = gathered.catalogue.records, project.templates
+        records, templates, history = gathered.catalogue.records, project.templates, gathered.catalogue.history
         self.projects = records.project_digests
+        self.release = digest_of(history.state(gathered.catalogue.as_of), history.newest.records if history.newest else "")
         self.all_projects = digest_of(*self.projects.values())
         self.common = digest_of(fingerprint(), records.register_digest, borders_digest(project.data),
                                 *(language.words for language in gathered.languages))
@@ -30,13 +31,13 @@ class Keys:
         shown = page.projects()
         projects = [self.all_projects] if shown is None else [self.projects[project.id] for project in shown]
         words = (site.language.locale_name, page.address, page.title, page.description, page.decides_too(), page.crumbs)
-        around = (self.common, self.macros, self.templates[page.template], shells.digest(page))
+        around = (self.common, self.release, self.macros, self.templates[page.template], shells.digest(page))
         return digest_of_values(around, words, projects).hex()
 
     def own(self, page: Page) -> str:
         """That of the files beside a page: the projects whose rows they hold."""
         projects = [self.projects[project.id] for project in page.own.rests_on]
-        return digest_of_values(self.common, page.address, projects).hex()
+        return digest_of_values(self.common, self.release, page.address, projects).hex()
 
     def task(self, task: Task) -> str:
         """That of the files of a task."""

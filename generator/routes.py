@@ -157,7 +157,7 @@ def feed(address: str) -> str:
 def feed_of(page: str) -> str:
     """Address of the feed of the page at an address; empty where it has none of its own."""
     folder, _, rest = page.partition("/")
-    return feed(page) if f"{folder}/" in FOLLOWED and rest.count("/") == 1 else ""
+    return feed(page) if page == CHANGES or (f"{folder}/" in FOLLOWED and rest.count("/") == 1) else ""
 
 
 def calendar(address: str) -> str:

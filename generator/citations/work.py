@@ -20,8 +20,8 @@ class Work:
     key: str  # lower-case words with hyphens
     title: str
     author: str
-    day: datetime.date  # of the release
-    version: str  # the release and its hash in words
+    day: datetime.date  # of the release, or that of the records while no release holds them
+    version: str  # release and hash in words
     url: str  # empty when the site has no address yet
     language: str  # tag, such as nl-BE
     is_data: bool
@@ -34,9 +34,11 @@ class Works:
         self.catalogue, self.language, self.root, self.prefix = catalogue, language, root, prefix
         programme = catalogue.programme
         self.before = f"{programme.id}-"
-        self.release = programme.as_of.isoformat()
+        self.released = catalogue.history.released
+        self.day = self.released.day if self.released else catalogue.as_of
         self.author = language.gettext(N_("Open data on %(programme)s")) % {"programme": programme.name.get(language.code)}
-        self.version = language.gettext(N_("release %(release)s, hash %(hash)s"))
+        self.version = language.gettext(N_("release %(date)s, hash %(hash)s") if self.released else
+                                        N_("not yet released, state of %(date)s, hash %(hash)s"))
 
     def page(self, title: str, address: str, digest: str) -> Work:
         """A page of the language."""
@@ -48,13 +50,15 @@ class Works:
         return self.work(title, address, self.records, f"{self.root}{prefix}{address}" if self.root else "", True)
 
     def work(self, title: str, address: str, digest: str, url: str, is_data: bool) -> Work:
-        key = f"{self.before}{address.rstrip('/').translate(HYPHENS)}-{self.release}"
-        version = self.version % {"release": self.release, "hash": digest}
-        return Work(key, title, self.author, self.catalogue.as_of, version, url, self.language.tag, is_data)
+        key = f"{self.before}{address.rstrip('/').translate(HYPHENS)}-{self.day.isoformat()}"
+        version = self.version % {"date": self.day.isoformat(), "hash": digest}
+        return Work(key, title, self.author, self.day, version, url, self.language.tag, is_data)
 
     @property
     def records(self) -> str:
-        """Stands for all records of the release."""
+        """Stands for all records: what names the release that holds them, or what was read."""
+        if self.released:
+            return self.released.records[:LENGTH]
         found = self.catalogue.records
         return digest_of(found.register_digest, *found.project_digests.values()).hex()[:LENGTH]
 

@@ -41,10 +41,7 @@ class About:
     @property
     def release(self) -> str:
         """Name of the release; where the records changed since, or there is none yet, their state is part of it."""
-        history, state = self.catalogue.history, self.programme.as_of.isoformat()
-        if history.newest is None:
-            return state
-        return f"{history.newest.name}+{state}" if history.pending else history.newest.name
+        return self.catalogue.history.state(self.programme.as_of)
 
     @property
     def day(self) -> str:

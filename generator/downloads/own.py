@@ -27,7 +27,7 @@ def own_files(address: str, own: Own, catalogue: Catalogue) -> Iterator[tuple[st
     found = own.rows()
     as_csv, as_json = own_names(address)
     yield as_csv, csv_of(found[own.csv]).encode()
-    head = {"release": catalogue.as_of, "licence": LICENCE, "programme": catalogue.programme.id}
+    head = {"release": catalogue.history.state(catalogue.as_of), "licence": LICENCE, "programme": catalogue.programme.id}
     parts = [f"{encoded(name)}:{encoded(value)}" for name, value in head.items()]
     parts += [f"{encoded(name)}:[\n{rows_of(extract)}]" for name, extract in found.items()]
     yield as_json, ("{" + ",\n".join(parts) + "}\n").encode()

@@ -37,7 +37,7 @@ def grants_file(about: About) -> bytes:
     """The package of all grants; one without grants says no more than who publishes it."""
     prefix = about.programme.threesixty_prefix
     publisher = {"name": about.text(N_("The editors of this site")), **({"prefix": prefix} if prefix else {})}
-    return as_json({"version": STANDARD, "title": about.title, "license": LICENCE, "modified": about.release,
+    return as_json({"version": STANDARD, "title": about.title, "license": LICENCE, "modified": about.day,
                     "publisher": publisher, "grants": [grant(about, project) for project in held(about)]})
 
 
@@ -89,7 +89,7 @@ def grant(about: About, project: Project) -> Object:
         "awardDate": call.awarded_on.told.isoformat(),
         "recipientOrganization": [{"id": f"{prefix}-org-{lead.nis}", "name": lead.name}],
         "fundingOrganization": [{"id": f"{prefix}-org-{about.programme.id}", "name": about.of(about.programme.agency)}],
-        "grantProgramme": [{"code": call.id, "title": about.of(call.name)}], "dateModified": about.release,
+        "grantProgramme": [{"code": call.id, "title": about.of(call.name)}], "dateModified": about.day,
     }
 
 

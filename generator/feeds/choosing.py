@@ -10,6 +10,7 @@ from itertools import chain
 from generator import routes
 from generator.catalogue import Statement
 from generator.catalogue.grouping import grouped_by_each
+from generator.feeds import changes
 from generator.feeds.entry import NEWEST, Entry, Feed, newest
 from generator.feeds.news import News
 from generator.pages.page import Site
@@ -21,7 +22,7 @@ from generator.texts import N_
 
 
 class Feeds:
-    """The feeds of a language: one of everything, and one for each municipality, theme and call."""
+    """The feeds of a language: one of everything, one of changes, and one for each municipality, theme and call."""
 
     def __init__(self, site: Site) -> None:
         self.site = site
@@ -34,6 +35,8 @@ class Feeds:
         yield Feed("all", title, routes.HOME, routes.FEED, newest([
             *self.of_projects(catalogue.projects.values()), *self.of_calls, *map(self.news.of_idea, catalogue.ideas.values()),
             *map(self.news.of_statement, catalogue.statements)]))
+        yield Feed("changes", self.site.text(N_("Changes in the records")), routes.CHANGES, routes.feed(routes.CHANGES),
+                   newest(changes.of_all(self.site)))
         yield from map(self.of_municipality, catalogue.municipalities.values())
         yield from map(self.of_theme, catalogue.themes.values())
         yield from map(self.of_call, catalogue.calls.values())
@@ -60,7 +63,7 @@ class Feeds:
     def feed(self, record: Municipality | Theme | Call, name: str, entries: Iterable[Entry]) -> Feed:
         page = routes.of(record)
         return Feed(f"{record.kind}/{record.id}", self.site.text(N_("News of %(name)s"), name=name), page, routes.feed(page),
-                    newest(entries))
+                    newest([*entries, *changes.of_record(self.site, record.kind, record.id)]))
 
     @cached_property
     def of_calls(self) -> list[Entry]:

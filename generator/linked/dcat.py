@@ -50,7 +50,7 @@ def listed(about: About, spots: Spots) -> Iterator[Node]:
     yield {"@id": spots.at(f"{routes.DATA}#catalogus"), "@type": "dcat:Catalog", "title": title(about),
            "told": words(about.programme.summary), "identifier": f"{about.programme.id}-catalogus",
            "publisher": {"@type": "foaf:Agent", "agent_name": in_each(EDITORS, about)}, "licence": CC0,
-           "language": languages(about), "modified": about.release, "homepage": spots.at(routes.DATA),
+           "language": languages(about), "modified": about.day, "homepage": spots.at(routes.DATA),
            "spatial": region(about), **contact(about),
            "dataset": [spot(spots, name) for name in datasets], "service": spots.at(f"{routes.API}#api")}
     yield {"@id": spot(spots, WHOLE), **described(about, spots, WHOLE), "title": title(about),
@@ -96,7 +96,7 @@ def contact(about: About) -> Node:
 def described(about: About, spots: Spots, name: str) -> Node:
     """What every dataset says."""
     own = about.programme
-    return {"@type": "dcat:Dataset", "identifier": f"{own.id}-{name}", "version": about.release, "modified": about.release,
+    return {"@type": "dcat:Dataset", "identifier": f"{own.id}-{name}", "version": about.release, "modified": about.day,
             "publisher": {"@type": "foaf:Agent", "agent_name": in_each(EDITORS, about)},
             "access": f"{AUTHORITY}access-right/PUBLIC", "theme": GOVERNMENT, "language": languages(about),
             "spatial": region(about), "landing": spots.at(routes.DATA), **contact(about),

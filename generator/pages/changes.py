@@ -8,7 +8,7 @@ from functools import partial
 from generator import routes
 from generator.downloads import csv, package
 from generator.pages.crumbs import crumbs
-from generator.pages.history import shown
+from generator.pages.history import readable, shown
 from generator.pages.page import Page, Site
 from generator.pages.paging import Part, first, parts, title
 from generator.releases.between import between
@@ -21,7 +21,7 @@ MOST = 100  # changes on the page of a release
 def pages(site: Site) -> Iterator[Page]:
     history = site.catalogue.history
     heading = site.text(N_("Changes"))
-    for part in parts(routes.CHANGES, history.changes[::-1]):
+    for part in parts(routes.CHANGES, readable(history.changes)[::-1]):
         yield Page(part.address(part.number), "changes.md.j2", title(site, heading, part),
                    site.text(N_("What was added, corrected, withdrawn or renamed in the records, with the release that has it.")),
                    partial(view, site, part), crumbs(site, routes.DATA), (), history.digest.hex())
@@ -51,7 +51,7 @@ def release_page(site: Site, release: Release) -> Page:
 
 def changed(site: Site, release: Release) -> Part:
     """The first of the changes that the release brought."""
-    found = first(routes.release(release.name), site.catalogue.history.of(release.name), MOST)
+    found = first(routes.release(release.name), readable(site.catalogue.history.of(release.name)), MOST)
     return Part(found.name, tuple(shown(site, change) for change in found.shown), found.count)
 
 
@@ -59,5 +59,5 @@ def differing(site: Site, release: Release) -> Part:
     """The first of what differs between the release and the newest one, or between the newest one and the records of today."""
     history = site.catalogue.history
     newest = history.newest.name
-    found = list(history.pending) if release.name == newest else between(history, release.name, newest)
+    found = readable(history.pending if release.name == newest else between(history, release.name, newest))
     return Part(f"{routes.release(release.name)}nu", tuple(shown(site, change) for change in found[:MOST]), len(found))

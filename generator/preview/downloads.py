@@ -41,6 +41,9 @@ def likely(tasks: Callable[[], Iterable[Task]], name: str) -> Iterator[Task]:
     if kind := FOLLOWED.get(PurePosixPath(own).suffix):
         yield from (task for task in tasks() if task.name.startswith(f"{kind}/"))
         return
+    if above and f"{above[0]}/" == routes.RELEASES:
+        yield from (task for task in tasks() if task.name == f"release/{above[-1]}")
+        return
     words = {own, own.partition(".")[0], *above}
     if own == "llms.txt":
         yield from (task for task in tasks() if task.name == name)

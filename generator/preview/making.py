@@ -61,7 +61,7 @@ class Workshop:
 
     def still_good(self, former: State | None, changed: set[Path]) -> Gathered | None:
         """What was gathered before, when neither a record nor a written page was changed."""
-        folders = (self.project.data, self.project.docs, self.project.words)
+        folders = (self.project.data, self.project.releases, self.project.docs, self.project.words)
         if former is None or former.notices or not changed:
             return None
         return None if any(path.is_relative_to(folder) for path in changed for folder in folders) else former.gathered

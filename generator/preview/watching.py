@@ -26,11 +26,12 @@ class Watch:
 
     def __init__(self, project: Project, report: Callable[[Path], None]) -> None:
         self.report = report
-        self.folders = {folder: Heard(report) for folder in (project.data, project.docs, project.words, *project.templates)}
+        self.folders = {folder: Heard(report, folder) for folder in
+                        (project.data, project.releases, project.docs, project.words, *project.templates)}
         self.watched: dict[Path, ObservedWatch] = {}
         self.single = project.root / "mkdocs.yml"
         self.observer = Observer()
-        self.observer.schedule(Heard(self.beside), str(project.root))
+        self.observer.schedule(Heard(self.beside, project.root), str(project.root))
         for folder in self.folders:
             self.watch(folder)
         self.observer.start()
@@ -56,12 +57,17 @@ class Watch:
 class Heard(FileSystemEventHandler):
     """Reports the paths of events that change something."""
 
-    def __init__(self, report: Callable[[Path], None]) -> None:
-        self.report = report
+    def __init__(self, report: Callable[[Path], None], folder: Path) -> None:
+        self.report, self.folder = report, folder
 
     def on_any_event(self, event: FileSystemEvent) -> None:
         if event.event_type in READING or (event.is_directory and event.event_type == EVENT_TYPE_MODIFIED):
             return
         for path in (Path(name) for name in (event.src_path, event.dest_path) if name):
-            if not path.name.startswith(PASSING_START) and not path.name.endswith(PASSING_END):
+            if not path.name.endswith(PASSING_END) and not self.passes(path):
                 self.report(path)
+
+    def passes(self, path: Path) -> bool:
+        """A file, or one in a folder, that is there while somebody works, such as a release that is being written."""
+        below = path.relative_to(self.folder) if path.is_relative_to(self.folder) else path
+        return any(part.startswith(PASSING_START) for part in below.parts)

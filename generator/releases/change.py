@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any
 
-from generator.releases.plain import Values, flat, grouped, name_of, source_of
+from generator.releases.plain import Values, cited_in, flat, grouped, name_of, source_of
 
 Key = tuple[str, str]  # kind of a record, and what names it
 State = Mapping[Key, Values]
@@ -95,7 +95,8 @@ def corrections(key: Key, before: Values, after: Values, between: tuple[str, str
     for path in sorted(old.keys() | new.keys()):
         if old.get(path) != new.get(path):
             action = Action.WITHDRAWN if takes_back(key[0], path, new.get(path)) else Action.CORRECTED
-            yield Change(*between, *key, action, path, old.get(path), new.get(path), source_of(after, path), name_of(after))
+            source = cited_in(old.get(path), new.get(path)) or source_of(after, path)
+            yield Change(*between, *key, action, path, old.get(path), new.get(path), source, name_of(after))
 
 
 def takes_back(kind: str, path: str, value: Any) -> bool:

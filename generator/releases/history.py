@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass, field
@@ -62,6 +63,17 @@ class History:
         return tuple(compare({key: frozen[key] for key in looked_at & frozen.keys()}, {**self.differing, **borders},
                              explained(self.records), (self.newest.name, "")))
 
+    def state(self, as_of: datetime.date) -> str:
+        """Name of the records of today: that of the newest release while they equal it, else with the day that they speak of."""
+        if self.newest is None:
+            return as_of.isoformat()
+        return f"{self.newest.name}+{as_of.isoformat()}" if self.pending else self.newest.name
+
+    @property
+    def released(self) -> Release | None:
+        """The release that holds the records of today; None while none does."""
+        return None if self.pending else self.newest
+
     @cached_property
     def changes(self) -> tuple[Change, ...]:
         """Every change, those of the oldest release first and at the end those that no release has yet."""
@@ -77,6 +89,11 @@ class History:
                 found[key] = found.pop(change.key, [])
             found[key].append(change)
         return {key: tuple(changes) for key, changes in found.items()}
+
+    @cached_property
+    def names(self) -> dict[str, str]:
+        """Id of a change -> what its record is called today."""
+        return {change.id: name for (_, name), changes in self.by_record.items() for change in changes}
 
     def of(self, release: str) -> list[Change]:
         """What a release changed; that of no release (empty) has none yet."""

@@ -91,6 +91,16 @@ def source_of(values: Mapping[str, Any], path: str) -> str:
     return found
 
 
+def cited_in(before: Any, now: Any) -> str:
+    """The source that what came into a list names, when it is one; empty when it is none or several."""
+    if not isinstance(now, list):
+        return ""
+    came = [item for item in now if item not in before] if isinstance(before, list) else now
+    found = {value for item in came if isinstance(item, dict) for path, value in flat(item).items()
+             if f"{BETWEEN}{path}".removesuffix(f"{BETWEEN}document").endswith(f"{BETWEEN}source")}
+    return found.pop() if len(found) == 1 else ""
+
+
 def name_of(values: Mapping[str, Any]) -> Values:
     """What readers call a record, by language; empty when it has no title and no name."""
     found = values.get("title") or values.get("name")

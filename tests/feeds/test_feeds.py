@@ -68,9 +68,9 @@ def test_the_grammar_refuses_what_is_no_atom(made: Callable[..., Made], spoilt: 
     assert not GRAMMAR.validate(etree.fromstring(f"{start}{spoilt}{rest.partition('</updated>')[2]}".encode()))
 
 
-def test_there_is_one_for_everything_and_for_each_municipality_theme_and_call(made: Callable[..., Made]) -> None:
+def test_there_is_one_for_everything_for_changes_and_for_each_municipality_theme_and_call(made: Callable[..., Made]) -> None:
     own = ["gemeenten/heidebeek.atom", "gemeenten/veenrand.atom", "gemeenten/zandhoek.atom", "nieuws.atom",
-           "oproepen/oproep-a.atom", "oproepen/oproep-b.atom", "themas/loket.atom"]
+           "oproepen/oproep-a.atom", "oproepen/oproep-b.atom", "themas/loket.atom", "wijzigingen.atom"]
     assert sorted([*own, *(f"en/{name}" for name in own)]) == sorted(made())
 
 

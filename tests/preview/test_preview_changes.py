@@ -4,10 +4,14 @@ from __future__ import annotations
 
 import os
 import shutil
+from datetime import date
 from pathlib import Path
 
 import pytest
 from conftest import PAGE, PROJECT, Previewed, previewing, state_told, wait_for
+
+from generator.freezing import freeze
+from generator.gather import Project, gather
 
 OVERLAY = '<section class="preview-problems" role="alert"'
 UNNAMED = "data/projects/hostile.yml"  # no other record names it
@@ -296,3 +300,19 @@ def test_a_name_in_the_navigation_follows_the_records(preview: Previewed) -> Non
     preview.change("data/programme.yml", "nl: ", "nl: Nieuw ")
 
     assert "Nieuw " in preview.get(PAGE).text
+
+
+def test_a_release_is_shown_with_its_files_and_so_is_what_changed_since(preview: Previewed) -> None:
+    project = Project(preview.root)
+    preview.get("/wijzigingen/")
+    freeze(project, gather(project)[0], date(2026, 11, 28))
+    wait_for(lambda: preview.get("/r/2026-11-28/").status == 200)
+    frozen = project.releases / "2026-11-28/projecten.csv"
+
+    assert frozen.read_bytes() == preview.get("/r/2026-11-28/projecten.csv").body
+
+    preview.change(PROJECT, "nl: Buurtapp", "nl: Straatapp")
+    assert "<ins>Straatapp</ins>" in preview.get("/wijzigingen/").text
+    assert b"Straatapp" in preview.get("/wijzigingen.atom").body
+    frozen.write_bytes(b"id\n")
+    wait_for(lambda: "release-edited" in preview.get(PAGE).text)

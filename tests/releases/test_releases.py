@@ -13,10 +13,13 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from problems_cases.change import edit
-from problems_cases.small_folder import write_data
+from problems_cases.small_folder import FILES, write_data
 from random_projects import edited, fields, region
 
 from generator import freezing
+from generator.citations.work import Works
+from generator.downloads.threesixty import grants_file
+from generator.feeds.choosing import Feeds
 from generator.freezing import Outcome, freeze
 from generator.gather import Gathered, Project, gather
 from generator.pages.history import told
@@ -24,11 +27,18 @@ from generator.records.folder import read_records
 from generator.releases import VERSION
 from generator.releases.between import between
 from generator.releases.change import Action, Explained, apply, compare
+from generator.releases.explained import explained
 from generator.releases.folder import VERIFIED
 from generator.releases.plain import flat, grouped
 from generator.releases.state import read_state, records_file, state_of
+from generator.texts import Language
 
 ROOT = Path(__file__).parents[2]
+MOVED = FILES["calls.yml"].replace("      announced_on: 2022-02-01\n", """\
+      announced_on: 2022-02-01
+    - date: 2022-05-01
+      announced_on: 2022-03-20
+""")
 FIRST, SECOND = date(2026, 11, 28), date(2026, 12, 24)
 APP = "projects/buurtapp.yml"
 NAMES = st.sampled_from(["a", "b", "c", "d"])
@@ -94,16 +104,27 @@ def test_paths_are_the_values(values: dict) -> None:
 @settings(max_examples=6)
 @given(st.integers(0, 2**32))
 def test_records_and_their_changes_give_the_next_records(tmp_path_factory: pytest.TempPathFactory, seed: int) -> None:
+    """Whatever is edited, while a project gets another id and a source goes with a reason."""
     draw = random.Random(seed)
-    projects = {f"plan-{number}": fields(draw) for number in range(6)}
-    states = []
-    for found in (projects, edited(draw, projects)):
-        texts = {f"projects/{name}.yml": json.dumps({"id": name} | record) for name, record in found.items()}
-        data = write_data(tmp_path_factory.mktemp("records"), **region(), **texts)
-        states.append(state_of(read_records(data), {}))
-        assert states[-1] == read_state(records_file(states[-1])), "lines lose nothing"
+    before = {f"plan-{number}": fields(draw) for number in range(6)}
+    after = edited(draw, before)
+    old = draw.choice(sorted(before.keys() & after.keys()))
+    after = {"renamed" if name == old else name: record for name, record in after.items()}
+    sources = FILES["sources.yml"] + "- {id: oud, title: {nl: Oud}, kind: press}\n"
+    gone = {"redirects.csv": f"old,new\nprojecten/{old}/,projecten/renamed/\n",
+            "removals.yml": "- {kind: sources, record: oud, reason: {nl: Dubbel.}}\n"}
+    folders = [write_data(tmp_path_factory.mktemp("records"), **region(), **beside, **{
+        f"projects/{name}.yml": json.dumps({"id": name} | record) for name, record in projects.items()})
+        for projects, beside in ((before, {"sources.yml": sources}), (after, gone))]
+    states = [state_of(read_records(folder), {}) for folder in folders]
+    changes = compare(*states, explained(read_records(folders[1])), ("", ""))
 
-    assert states[1] == apply(states[0], compare(*states, {}, ("", "")))
+    assert all(state == read_state(records_file(state)) for state in states), "lines lose nothing"
+    assert states[1] == apply(states[0], changes)
+    assert [("projects", old, "renamed")] == [(*change.key, change.new) for change in changes if change.action is Action.RENAMED]
+    assert not {("projects", old), ("projects", "renamed")} & {
+        change.key for change in changes if change.action in (Action.ADDED, Action.WITHDRAWN) and not change.field}
+    assert [("oud", {"nl": "Dubbel."})] == [(change.record, change.reason) for change in changes if change.kind == "sources"]
 
 
 # a release
@@ -291,7 +312,53 @@ def test_downloads_say_their_release(project: Project) -> None:
     records = gathered(project).catalogue.history.newest.records
     assert "2026-11-28" == release_of(gathered(project))[0] and records in release_of(gathered(project))[1]
     edit(APP, "status: funded", "status: completed")(project.data)
-    assert f"2026-11-28+{state}" == release_of(gathered(project))[0]
+    found = gathered(project)
+    assert f"2026-11-28+{state}" == release_of(found)[0]
+    days = json.loads(grants_file(About(found.catalogue, found.tables, found.languages)))["modified"]
+    assert state == days, "a day is no name of a release"
+
+
+def test_citations_name_the_release_that_holds_the_records(project: Project) -> None:
+    def version() -> tuple[str, str]:
+        found = gathered(project)
+        work = Works(found.catalogue, Language("en", "en_GB"), "", "").data("All tables", "data/")
+        return work.version, work.day.isoformat()
+
+    state = gathered(project).catalogue.as_of.isoformat()
+    assert version()[0].startswith(f"not yet released, state of {state}, hash ")
+    freeze_on(project, FIRST)
+    records = gathered(project).catalogue.history.newest.records
+    assert (f"release 2026-11-28, hash {records[:16]}", "2026-11-28") == version()
+    edit(APP, "status: funded", "status: completed")(project.data)
+    assert version()[0].startswith("not yet released") and state == version()[1]
+
+
+def test_a_moved_deadline_is_told_from_to_with_its_source(project: Project) -> None:
+    freeze_on(project, FIRST)
+    (project.data / "calls.yml").write_text(MOVED.replace("    - date: 2022-05-01\n", """\
+    - date:
+        value: 2022-05-01
+        source: krant
+"""), "utf-8")
+    site = next(gathered(project).sites())
+    (change,) = told(site, "calls", "oproep-a").changes
+
+    assert ("1 april 2022", "1 mei 2022", "krant") == (change.old, change.new, change.source.id)
+
+
+def test_changes_have_a_feed_whose_entries_stay_when_they_are_released(project: Project) -> None:
+    def entries() -> list[tuple[str, str, str]]:
+        feeds = {feed.name: feed for feed in Feeds(next(gathered(project).sites())).all()}
+        return [(entry.name, entry.summary, entry.updated.isoformat()) for entry in feeds["changes"].entries]
+
+    assert [] == entries()
+    freeze_on(project, FIRST)
+    edit(APP, "status: funded", "status: completed")(project.data)
+    ((name, summary, day),) = entries()
+    assert ("changes/2026-11-28/projects/buurtapp/status", "2026-11-28") == (name, day)
+    assert "gesteund → afgerond" in summary
+    freeze_on(project, SECOND)
+    assert [(name, summary, "2026-12-24")] == entries()
 
 
 def test_history_of_a_record_and_the_table_of_changes(project: Project) -> None:
