@@ -27,6 +27,8 @@ KIND_NAMES = {
     "removals": N_("Record that is gone"), "borders": N_("Borders"),
 }
 
+SOURCE = "source.document"  # what follows on the name of a fact, as its value does
+
 
 @dataclass(frozen=True)
 class Shown:
@@ -61,8 +63,12 @@ def told(site: Site, kind: str, identifier: str) -> Told:
 
 
 def readable(changes: Iterable[Change]) -> list[Change]:
-    """Without those that say what another one says: a record that was renamed has another id."""
-    return [change for change in changes if change.field not in KEYS or change.action is not Action.CORRECTED]
+    """Without those that say what another one says: the id of a record that was renamed, the source of a value that is told."""
+    listed = list(changes)
+    told = {(change.id.removesuffix("value"), change.release, change.source) for change in listed
+            if change.field.endswith(".value")}
+    return [change for change in listed if change.action is not Action.CORRECTED or not (
+        change.field in KEYS or (change.id.removesuffix(SOURCE), change.release, change.new) in told)]
 
 
 def told_digest(history: History, kind: str, identifier: str) -> str:
