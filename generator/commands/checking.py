@@ -36,13 +36,16 @@ def check(  # noqa: PLR0913, PLR0917 - one argument per option
     if fixes:
         mend(project.data, lang, dry_run=False)
     watch = Stopwatch(load_translations(lang).gettext)
-    _, problems = gather(project, watch)
+    gathered, problems = gather(project, watch)
     watch.end()
     form = "json" if as_json else form
     if form == "text":
         tell(problems, lang, explain)
         if not problems:
             say(lang, N_("No problems."))
+        if gathered and (count := len(gathered.catalogue.history.pending)):
+            say(lang, N_("In no release yet: %(count)s changes. To see them: gzg changes. To release them: gzg release"),
+                count=count)
         return
     click.echo(FORMATS[form](problems, load_translations(lang).gettext))
     sys.exit(1 if errors(problems) else 0)

@@ -67,8 +67,8 @@ def readable(changes: Iterable[Change]) -> list[Change]:
     listed = list(changes)
     told = {(change.id.removesuffix("value"), change.release, change.source) for change in listed
             if change.field.endswith(".value")}
-    return [change for change in listed if change.action is not Action.CORRECTED or not (
-        change.field in KEYS or (change.id.removesuffix(SOURCE), change.release, change.new) in told)]
+    return [change for change in listed if change.action is not Action.CORRECTED or not (change.field in KEYS or (
+        change.field.endswith(SOURCE) and (change.id.removesuffix(SOURCE), change.release, change.new) in told))]
 
 
 def told_digest(history: History, kind: str, identifier: str) -> str:
