@@ -43,6 +43,7 @@ feeds       what programs of readers follow: Atom feeds and calendars
 feed_files  feeds and calendars as files
 files       the files of the site that are no pages
 metadata    files that tell programs of the data: linked data, the interface, 360Giving
+editor      the editor in the browser, where an instance asks for one
 picture     what other sites show beside a link
 hosting     what web servers need to know
 shells      pages of the publisher with marks where generated pages put their words

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 from urllib.parse import urlsplit
 
@@ -42,6 +42,8 @@ def hosting_files(sites: list[Site], root: str) -> Iterator[tuple[str, bytes]]:
         yield f"{site.prefix}{routes.EMBED}.htaccess", apache_of_embeds(site).encode()
     for site in sites[1:]:
         yield f"{site.prefix}.htaccess", f"ErrorDocument 404 {path}{site.prefix}{MISSING}\n".encode()
+    for site in sites if sites[0].catalogue.programme.editor else ():
+        yield f"{site.prefix}{routes.EDITOR}.htaccess", apache_of(policy.editing(site.catalogue.programme)).encode()
     yield ".nojekyll", b""  # GitHub Pages then publishes every file as it is
     yield "robots.txt", robots(root).encode()
     if found:
@@ -76,6 +78,8 @@ def netlify(sites: list[Site]) -> str:
     browsers ask every time whether a file is new."""
     programme = sites[0].catalogue.programme
     told = policy.headers(programme) | {"Content-Security-Policy": policy.content_policy(programme)}
+    if programme.editor:  # a second policy cannot loosen the first: then each page has but the one that stands in it
+        del told["Content-Security-Policy"], told["Cross-Origin-Opener-Policy"]
     lines = ["/*", *(f"  {name}: {value}" for name, value in told.items())]
     for site in sites:
         lines += [f"/{site.prefix}{routes.EMBED}*", "  Content-Security-Policy: frame-ancestors *"]
@@ -100,21 +104,29 @@ def apache(site: Site, found: list[Moved], path: str) -> str:
 
 def apache_of_embeds(site: Site) -> str:
     """In the folder of what other sites may show."""
-    headers = policy.framing(site.catalogue.programme).items()
-    return lines_of("<IfModule mod_headers.c>", "Header always unset X-Frame-Options",
-                    *(f'Header always set {name} "{value}"' for name, value in headers), "</IfModule>")
+    return apache_of(policy.framing(site.catalogue.programme), "Header always unset X-Frame-Options")
+
+
+def apache_of(headers: Mapping[str, str], *before: str) -> str:
+    """In a folder with headers of its own."""
+    return lines_of("<IfModule mod_headers.c>", *before,
+                    *(f'Header always set {name} "{value}"' for name, value in headers.items()), "</IfModule>")
 
 
 def nginx(sites: list[Site], found: list[Moved], path: str) -> str:
     """For inside a `server`. A `location` with headers of its own would lose these; `expires` is none, so all of them stay."""
     programme = sites[0].catalogue.programme
     headers, framing = policy.headers(programme), policy.framing(programme)
+    editing = policy.editing(programme) if programme.editor else {}
+    differing = (*FRAMING, *(name for name in editing if name not in FRAMING))
     prefixes = "|".join(site.prefix for site in sites)
     return lines_of(
-        *(f'set {variable(name)} "{headers[name]}";' for name in FRAMING),
+        *(f'set {variable(name)} "{headers[name]}";' for name in differing),
         f'if ($uri ~ "^{path}({prefixes}){routes.EMBED}") {{',
         *(f'set {variable(name)} "{framing.get(name, "")}";' for name in FRAMING), "}",
-        *(f'add_header {name} "{variable(name) if name in FRAMING else value}" always;' for name, value in headers.items()),
+        *([f'if ($uri ~ "^{path}({prefixes}){routes.EDITOR}") {{',
+           *(f'set {variable(name)} "{value}";' for name, value in editing.items()), "}"] if editing else []),
+        *(f'add_header {name} "{variable(name) if name in differing else value}" always;' for name, value in headers.items()),
         "charset utf-8;", f"charset_types {' '.join(PACKED)};",
         "gzip on;", "gzip_vary on;", "gzip_min_length 512;", f"gzip_types {' '.join(PACKED)};",
         f"expires {PAGES}s;", f"error_page 404 {path}{MISSING};",

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from urllib.parse import urlsplit
 
+from generator.records.editor import GITHUB_API, GITHUB_PICTURES
 from generator.records.programme import Programme
 
 REFERRER = "strict-origin-when-cross-origin"  # another site learns the host that a visitor came from, never the page
@@ -32,6 +33,22 @@ def headers(programme: Programme) -> dict[str, str]:
 def framing(programme: Programme) -> dict[str, str]:
     """What differs where other sites may show a page within theirs; `frame-ancestors` counts before `X-Frame-Options`."""
     return {"Content-Security-Policy": written(directives(programme) | {"frame-ancestors": "*"})}
+
+
+def editing(programme: Programme) -> dict[str, str]:
+    """What differs for the editor: the program of others writes styles into its page, keeps pictures and signs in by a window."""
+    hosts = programme.editor.hosts(programme.repository)
+    pictures = [GITHUB_PICTURES] if GITHUB_API in hosts else []
+    loosened = {
+        "style-src": "'self' 'unsafe-inline'", "font-src": "'self' data:",
+        "img-src": " ".join(["'self' data: blob:", *pictures]), "connect-src": " ".join(["'self' data: blob:", *hosts])}
+    return {"Content-Security-Policy": written(directives(programme) | loosened | HEADERS_ONLY),
+            "Cross-Origin-Opener-Policy": "same-origin-allow-popups"}
+
+
+def in_page(policy: str) -> str:
+    """A policy without what counts in a header alone."""
+    return "; ".join(part for part in policy.split("; ") if part.partition(" ")[0] not in HEADERS_ONLY)
 
 
 def directives(programme: Programme) -> dict[str, str]:

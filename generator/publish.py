@@ -7,6 +7,7 @@ from functools import partial
 from pathlib import Path
 
 from generator.downloads import LEFT_OUT
+from generator.editor.npm import fetch
 from generator.frames import Frames
 from generator.gather import Project, gather
 from generator.hosting import write_nginx
@@ -41,6 +42,8 @@ def build(
         mirrored = in_background(partial(mirror_site, project.site, spare, manifest))
         tell_of_formats(progress)
         gathered, problems = gather(project, progress)
+        if gathered and gathered.catalogue.programme.editor and (missing := fetch(project.work)):
+            gathered, problems = None, [*problems, *missing]
         if gathered is None:
             mirrored()
             return 0, problems

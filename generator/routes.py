@@ -44,6 +44,7 @@ IDEA_INDEX = "assets/ideas.json"
 FORM_RULES = "assets/form-rules.json"
 PARTNERS = "assets/partners.json"
 FEED = "nieuws.atom"  # of everything
+EDITOR = "beheer/"  # the editor in the browser, where an instance asks for one
 EMBED = "embed/"  # what other sites may show within their pages
 
 # The folder that holds the records of a kind.

@@ -9,6 +9,7 @@ from pathlib import Path
 
 from generator import routes
 from generator.downloads.own import own_files, own_names
+from generator.editor import editor_tasks
 from generator.feed_files import feed_tasks
 from generator.files import Files, Task, file_tasks
 from generator.gather import Gathered, Project
@@ -44,6 +45,7 @@ def work_of(project: Project, gathered: Gathered, parts: list[Part]) -> Iterator
     yield from file_tasks(project, gathered, [part.site for part in parts])
     main = parts[0]
     yield from metadata_tasks(gathered, [part.site for part in parts], main.frames.site_url)
+    yield from editor_tasks(project, [part.site for part in parts])
     yield from (picture_task(part.site) for part in parts)
     yield from feed_tasks([part.site for part in parts], main.frames.site_url)
     yield hosting_task([part.site for part in parts], main.frames.site_url)

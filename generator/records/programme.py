@@ -9,6 +9,7 @@ from pydantic import model_validator
 
 from generator.records.codes import Colour, Form, LocaleName, Slug, ThreeSixtyPrefix, TimeZone
 from generator.records.days import Date, Period
+from generator.records.editor import Editor
 from generator.records.fact import UNKNOWN, Citation, Fact
 from generator.records.field import Record, Refers, field, record
 from generator.records.links import IssueAddress, Link, Mailbox, TileAddress
@@ -148,6 +149,9 @@ class Programme(Record):
     repository: Repository | None = field(
         N_("Repository"), N_("the git repository that holds the records; every page of a record then leads to its file"),
         default=None)
+    editor: Editor | None = field(
+        N_("Editor"), N_("an editor in the browser at /beheer/, which saves records to the repository; left out: there is none"),
+        default=None)
     colour: Colour | None = field(
         N_("Colour"), N_("colour of links and headings; it is made lighter or darker where it could not be read"), default=None,
         example="#0b5558")
@@ -169,3 +173,9 @@ class Programme(Record):
         N_("Recovery plan"), N_("the plan that the programme is part of"), default=None)
     reported: Listing[Reported] = field(N_("Reported"), N_("numbers told about the whole programme"), default=())
     source: Citation = field(N_("Source"), N_("where the record comes from"))
+
+    @model_validator(mode="after")
+    def saved_somewhere(self) -> Programme:
+        if self.editor and not self.repository:
+            raise refuse("missing-field", N_("an editor saves to a 'repository'; say which"))
+        return self

@@ -14,6 +14,11 @@ PAGES = {
         N_("Date with two meanings"),
         N_("Day and month could be swapped in every row."),
         N_("Give `dates` in the mapping: d/m/y or m/d/y.")),
+    "editor-missing": Rule(
+        N_("Editor that could not be fetched"),
+        N_("The programs of the editor are not part of this one; npm brings them once, and their digest says that they are the "
+           "right ones."),
+        N_("Install npm, or put the packages where the message says; or leave `editor` out of data/programme.yml.")),
     "words-form": Rule(
         N_("Catalogue that cannot be used"),
         N_("A translation that cannot be read, or has a gap that its message has not, would stop the pages."),
