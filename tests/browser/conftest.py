@@ -22,7 +22,7 @@ sys.path[:0] = [str(ROOT / "tests"), str(ROOT / "tests" / "browser")]
 from hosts import POLICY, header_rules, headers_of  # noqa: E402
 from watching import watch  # noqa: E402
 
-PARTS = ("data", "docs", "site_templates")
+PARTS = ("data", "docs", "releases", "site_templates")
 SUB_PATH = "deep/gzg/"
 REPORTS = "/refused"
 

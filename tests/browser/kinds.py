@@ -7,6 +7,6 @@ KINDS = (
     "cijfers/by-province/", "cijfers/applications/", "cijfers/working-together/", "meedoen/", "meedoen/idee/",
     "meedoen/interesse/", "meedoen/verbetering/", "data/", "data/woordenboek/", "data/verbonden/", "api/", "bronnen/",
     "programma/", "zoeken/", "over/", "methode/", "vergelijken/", "toegankelijkheid/",
-    "privacy/", "disclaimer/", "onderdelen/", "wijzigingen/", "documentatie/", "documentatie/commands/",
+    "privacy/", "disclaimer/", "onderdelen/", "wijzigingen/", "r/2026-11-28/", "documentatie/", "documentatie/commands/",
 )
 EVERYWHERE = tuple(prefix + kind for prefix in ("", "en/") for kind in KINDS)
