@@ -55,6 +55,7 @@ sitemap     every page in every language, for search engines
 parts       each language with its pages and shells
 site_folder the published folder, changed in one step
 freezing    a release made
+sums        the digest of every published file, for whoever checks a copy
 manifest    what a build remembers of the files it published
 mirror      the next site begins as the published one
 writer      files written only where they differ
@@ -63,6 +64,7 @@ writing     all that is written, shared out among processes
 publish     pages and files written, and the site published
 mkdocs_hook the same step for whoever calls MkDocs by hand
 stopwatch   progress on a terminal, and where the time went
+verify      a copy of the site held against the list of digests that came with it
 reports     problems as text, JSON, SARIF and annotations; why each code matters, and its repair
 preview     the site on this machine, each page made when it is asked for
 repair      what can be mended in a record file without touching a value

@@ -11,14 +11,15 @@ from typing import NamedTuple
 
 from generator.reading.digest import SIZE
 
-HEAD = b"gzg manifest 1\n"
+HEAD = b"gzg manifest 2\n"
+OLDER = b"gzg manifest 1\n"  # had other digests
 
 
 class Kept(NamedTuple):
     """One published file: what it was made from, what it held, and how it looked on the disk."""
 
     key: str  # digest of all that decides its bytes; empty when it has none
-    digest: str  # of its bytes
+    digest: str  # SHA-256 of its bytes, hexadecimal
     size: int
     mtime: int  # nanoseconds
 
@@ -41,7 +42,7 @@ class Manifest:
 
 
 def load_manifest(path: Path) -> Manifest | None:
-    """The manifest in a file; empty when there is none, None when what stands there is not whole or not ours."""
+    """The manifest in a file; empty when there is none or an older one, None when what stands there is not whole or not ours."""
     try:
         content = path.read_bytes()
     except FileNotFoundError:
@@ -49,6 +50,8 @@ def load_manifest(path: Path) -> Manifest | None:
     except OSError:
         return None
     head, payload = content[:len(HEAD) + SIZE], content[len(HEAD) + SIZE:]
+    if content.startswith(OLDER):
+        return Manifest()
     if head != HEAD + blake2b(payload, digest_size=SIZE).digest():
         return None
     found = json.loads(payload)

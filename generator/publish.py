@@ -19,6 +19,8 @@ from generator.problems import Problem, errors
 from generator.progress import SILENCE, Progress
 from generator.shells import SLUG, Shells
 from generator.site_folder import heal, only_build, publish_folder, remove
+from generator.sums import NAME as SUMS
+from generator.sums import sums
 from generator.texts import N_
 from generator.workers import available_cores, in_background
 from generator.writer import Published, Writer
@@ -33,7 +35,7 @@ def build(
     """Records in, site out; gives the number of pages (0 when an error stopped it), and the problems.
 
     `jobs` is the number of processes that write pages; 0 means one per core. `shard` (i, n) writes the i-th of n parts, which
-    laid over each other are the whole site.
+    laid over each other are the whole site, without `SHA256SUMS`.
     """
     with only_build(project.work):
         heal(project.site)
@@ -55,6 +57,9 @@ def build(
         writer, keys = Writer(spare, Published(manifest, untouched)), Keys(project, gathered)
         made = write_all(work, writer, keys, jobs or available_cores(), progress)
         progress.stage(N_("Publishing"))
+        if shard == WHOLE:
+            writer.write(SUMS, sums({name: file.digest for name, file in made.files.items()}))
+            made.add(writer.hand_over())
         remove_all(spare, before - made.files.keys())
         save_manifest(made, manifest_file(project))
         write_nginx(project.work / "hosting", [part.site for part in parts], parts[0].frames.site_url)

@@ -5,12 +5,11 @@ from __future__ import annotations
 import os
 from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass, field
-from hashlib import blake2b
+from hashlib import sha256
 from pathlib import Path
 
 from generator.files import Content
 from generator.manifest import Kept, Manifest
-from generator.reading.digest import SIZE
 from generator.site_folder import remove
 
 
@@ -74,7 +73,7 @@ class Writer:
         """The file holds this; it stays the same file when it held it already."""
         kept, path = self.published.file(name), f"{self.folder}/{name}"
         if isinstance(content, bytes):
-            digest = blake2b(content, digest_size=SIZE).hexdigest()
+            digest = sha256(content).hexdigest()
             found = kept if kept and kept.digest == digest else self.put(path, [content])
         else:
             found = self.put(f"{path}.part", content)
@@ -104,7 +103,7 @@ class Writer:
         """A new file. One that is there may be the published one at the same time, so it is never written to."""
         self.written += 1
         self.make_folder(path.rpartition("/")[0])
-        made = blake2b(digest_size=SIZE)
+        made = sha256()
         file = new_file(path)
         try:
             for piece in in_lumps(pieces):

@@ -18,6 +18,7 @@ from generator.commands.refreshing import borders
 from generator.commands.releasing import changes, release
 from generator.commands.serving import serve
 from generator.commands.starting import init
+from generator.commands.verifying import verify
 
 
 @click.group(cls=Commands)
@@ -32,6 +33,6 @@ def main() -> None:
     atexit.register(gc.freeze)  # nor is there a use for it at the very end, where it took a quarter of a second
 
 
-COMMANDS = (init, check, fix, new, schema, build, serve, import_, borders, release, changes, list_, completion)
+COMMANDS = (init, check, fix, new, schema, build, serve, import_, borders, release, changes, verify, list_, completion)
 for command in COMMANDS:
     main.add_command(command)
