@@ -64,6 +64,7 @@ writing     all that is written, shared out among processes
 publish     pages and files written, and the site published
 mkdocs_hook the same step for whoever calls MkDocs by hand
 stopwatch   progress on a terminal, and where the time went
+bag         the built site as one ZIP that opens from a disk
 verify      a copy of the site held against the list of digests that came with it
 reports     problems as text, JSON, SARIF and annotations; why each code matters, and its repair
 preview     the site on this machine, each page made when it is asked for

@@ -34,8 +34,8 @@ KINDS = {  # fields of a verdict, and the line for a file in them
 def verify(place: str, lang: str, as_json: bool) -> None:
     """Tell which files of a copy of the site are not as they were published. Example: gzg verify https://example.org/gzg/
 
-    A copy is a site on a host, a folder, or a ZIP of one. It is held against its SHA256SUMS (a bag against its manifests), and
-    the files of each release against what that was frozen with.
+    A copy is a site on a host, a folder, or the ZIP of gzg bag. It is held against its SHA256SUMS (a bag against its
+    manifests), and the files of each release against what that was frozen with.
 
     Status 0: all is well; 1: something differs, or nothing could be told.
     """

@@ -10,8 +10,8 @@ from functools import partial
 
 from generator import routes
 from generator.downloads import package
-from generator.releases.folder import MANIFEST
 from generator.releases.folder import DATA as AS_WRITTEN
+from generator.releases.folder import MANIFEST
 from generator.sums import FOR_SERVERS, NAME, read_sums
 from generator.texts import N_
 from generator.verify.copy import Copy, Refused, digest_in, is_safe, shown, text_in

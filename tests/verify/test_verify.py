@@ -138,7 +138,7 @@ def status(number: int, **headers: str) -> Answer:
     def answer(request: BaseHTTPRequestHandler) -> bool:
         request.send_response(number)
         for name, value in {"Content-Length": "0", **headers}.items():
-            request.send_header(name.replace("_", "-"), value)
+            request.send_header(name, value)
         request.end_headers()
         return True
     return answer
@@ -156,7 +156,7 @@ def silent(_: BaseHTTPRequestHandler) -> bool:
     (status(503), "answers 503 when asked for 'SHA256SUMS'; try again later"),
     (status(404), "there is no SHA256SUMS, so nothing tells what the files should be"),
     (status(200), "SHA256SUMS is empty; get the whole list again"),
-    (status(200, Content_Length="5"), "does not answer as it should"),
+    (status(200, **{"Content-Length": "5"}), "does not answer as it should"),
     (silent, "does not answer as it should (timed out); try again later"),
 ])
 def test_a_host_that_misbehaves_is_told_in_one_sentence(

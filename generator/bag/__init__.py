@@ -1,0 +1,1 @@
+"""The built site as one ZIP that opens from a disk and says of each file what it should be."""
