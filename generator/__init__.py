@@ -48,6 +48,7 @@ picture     what other sites show beside a link
 hosting     what web servers need to know
 shells      pages of the publisher with marks where generated pages put their words
 fingerprint which program makes the site
+sbom        which software made the site
 mkdocs      the publisher of shells and written pages
 zensical    another publisher of the same
 frames      what the publisher makes of a language, made again only when it must be

@@ -43,6 +43,7 @@ PICTURE = "assets/picture.png"  # what other sites show beside a link
 IDEA_INDEX = "assets/ideas.json"
 FORM_RULES = "assets/form-rules.json"
 PARTNERS = "assets/partners.json"
+SBOM = "sbom.cdx.json"  # which software made the site
 FEED = "nieuws.atom"  # of everything
 EDITOR = "beheer/"  # the editor in the browser, where an instance asks for one
 EMBED = "embed/"  # what other sites may show within their pages

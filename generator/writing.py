@@ -23,6 +23,7 @@ from generator.parts import Part
 from generator.picture import picture_task
 from generator.progress import Progress
 from generator.reading.digest import digest_of
+from generator.sbom import sbom_task
 from generator.shells import shell_address
 from generator.sitemap import sitemap_task
 from generator.workers import Step, Turns, side_by_side
@@ -49,6 +50,7 @@ def work_of(project: Project, gathered: Gathered, parts: list[Part]) -> Iterator
     yield from (picture_task(part.site) for part in parts)
     yield from feed_tasks([part.site for part in parts], main.frames.site_url)
     yield hosting_task([part.site for part in parts], main.frames.site_url)
+    yield sbom_task()
     yield sitemap_task(main.site, main.pages, gathered.written, main.frames.site_url)
     yield from blocks_of(parts)
 
