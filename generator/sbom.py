@@ -27,7 +27,7 @@ CLASSIFIED = "License :: "  # what a package says of its licence where it names 
 
 
 def sbom_task() -> Task:
-    return Task("sbom", installed_digest, sbom_files)
+    return Task(routes.SBOM, installed_digest, sbom_files)
 
 
 def installed_digest() -> bytes:

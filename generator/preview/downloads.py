@@ -45,7 +45,7 @@ def likely(tasks: Callable[[], Iterable[Task]], name: str) -> Iterator[Task]:
         yield from (task for task in tasks() if task.name == f"release/{above[-1]}")
         return
     words = {own, own.partition(".")[0], *above}
-    if own == "llms.txt":
+    if own in ("llms.txt", routes.SBOM):
         yield from (task for task in tasks() if task.name == name)
         return
     if not words & {"data", "assets", "api"} and not name.startswith("sitemap"):

@@ -24,6 +24,7 @@ from generator.preview.state import State
 from generator.problems import Problem, errors
 from generator.progress import SILENCE, Progress
 from generator.records.kept import Kept
+from generator.sbom import sbom_task
 from generator.sitemap import sitemap_task
 from generator.texts import Language
 
@@ -82,5 +83,6 @@ class Workshop:
         yield hosting_task(sites, address_of_site(self.project))
         yield from feed_tasks(sites, address_of_site(self.project))
         yield from map(picture_task, sites)
+        yield sbom_task()
         yield from metadata_tasks(gathered, sites, address_of_site(self.project))
         yield from file_tasks(self.project, gathered, sites)
