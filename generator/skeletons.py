@@ -19,7 +19,7 @@ from generator.records.programme import Programme
 from generator.records.project import Project
 from generator.records.source import Source
 from generator.schemas import head_of
-from generator.texts import N_
+from generator.texts import N_, as_run_in
 
 NEW: dict[str, type[Record]] = {kind.__name__.lower(): kind for kind in (Project, Call, Idea, Interest, Source)}
 EDITED = "Edited by: the editors of the records. After an edit run: make check"  # as in every data file
@@ -44,7 +44,7 @@ def write_skeleton(kind: type[Record], name: str, root: Path, folder: Path | Non
     path.parent.mkdir(parents=True, exist_ok=True)
     text = skeleton(kind, name, languages(root / "data"), translate)
     with path.open("x", encoding="utf-8", newline="") as out:
-        out.write(f"{head_of(kind, path.resolve(), root.resolve())}\n{text}")
+        out.write(f"{head_of(kind, path.resolve(), root.resolve())}\n{as_run_in(root, text)}")
     return path
 
 

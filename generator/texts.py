@@ -6,6 +6,7 @@ A new language is one such file.
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
@@ -29,6 +30,9 @@ def N_(message: str) -> str:
 
 
 AND = N_("and")
+
+MAKES = {"check": "check", "serve": "serve", "site": "build"}  # a target of the Makefile -> the command that it runs
+MADE = re.compile(r"\bmake (check|serve|site)\b")
 
 
 @dataclass(frozen=True)
@@ -177,3 +181,8 @@ def translated(message: Message) -> bool:
     """Whether every form of a message has its text, and no doubt was left."""
     texts = (message.string,) if isinstance(message.string, str) else message.string
     return all(texts) and not message.fuzzy
+
+
+def as_run_in(root: Path, text: str) -> str:
+    """A text that names commands of make, for a folder: one without a Makefile, as instances are, has `gzg` alone."""
+    return text if (root / "Makefile").is_file() else MADE.sub(lambda found: f"gzg {MAKES[found[1]]}", text)

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 import sys
+from pathlib import Path
 
 import click
 
 from generator.problems import Problem, errors
-from generator.texts import load_translations
+from generator.texts import as_run_in, load_translations
 
 PLACE = re.compile(r"^(\S[^:]*:[0-9]+:[0-9]+:)(.*?)(\[[a-z-]+\])$", re.MULTILINE)
 
@@ -36,8 +37,10 @@ def show(problems: list[Problem], lang: str, explain: bool = False) -> None:
 
 
 def say(lang: str, message: str, **gaps: object) -> None:
-    """A message to the person at the terminal."""
-    text = load_translations(lang).gettext(message)
+    """A message to the person at the terminal; it names the commands that the folder has."""
+    context = click.get_current_context(silent=True)
+    root = context.params.get("root") if context else None
+    text = as_run_in(root or Path(), load_translations(lang).gettext(message))
     click.echo(text % gaps if gaps else text)
 
 
