@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 import pytest
 from kinds import EVERYWHERE
 from playwright.sync_api import Browser, Page, expect
@@ -10,14 +12,28 @@ from watching import watch
 pytestmark = pytest.mark.browser
 
 
+@pytest.fixture(scope="module")
+def seen() -> tuple[list[str], list[str]]:
+    """Requests to another host, and errors in the console."""
+    return [], []
+
+
+@pytest.fixture(scope="module")
+def phone(browser: Browser, address: str, seen: tuple[list[str], list[str]]) -> Iterator[Page]:
+    """One page for all, which keeps what the pages share."""
+    page = browser.new_page(viewport={"width": 320, "height": 640})
+    watch(page, address, *seen)
+    yield page
+    page.close()
+
+
 @pytest.mark.parametrize("kind", EVERYWHERE)
-def test_asks_no_other_host_and_fits_a_phone(page: Page, address: str, kind: str) -> None:
-    """The fixtures fail the test on a foreign request or an error in the console."""
-    page.set_viewport_size({"width": 320, "height": 640})
-    page.goto(address + kind)
-    page.wait_for_load_state("networkidle")
-    assert page.evaluate("document.documentElement.scrollWidth") <= 320
-    assert page.locator("h1").count() == 1
+def test_asks_no_other_host_and_fits_a_phone(phone: Page, seen: tuple[list[str], list[str]], address: str, kind: str) -> None:
+    phone.goto(address + kind)
+    phone.wait_for_load_state("networkidle")
+    assert phone.evaluate("document.documentElement.scrollWidth") <= 320
+    assert phone.locator("h1").count() == 1
+    assert seen == ([], [])
 
 
 @pytest.mark.parametrize("kind", ["", "kaart/", "gemeenten/gent/", "cijfers/"])
