@@ -38,6 +38,7 @@ def view(site: Site) -> dict[str, object]:
     about = About(site.catalogue, site.tables, site.languages)
     return {"graphs": [(site.tables[name], len(site.tables[name].frame)) for name in LINKED], "formats": FORMATS,
             "catalog": dcat.NAME, "context": f"{routes.DATA}{jsonld.CONTEXT}", "missing": MISSING,
+            "is_belgian": site.catalogue.programme.country == "BE",  # elsewhere the standards of Flanders are not theirs
             "has_contact": site.catalogue.programme.contact is not None, "has_grants": bool(threesixty.held(about)),
             "reasons": [threesixty.REASONS[name] for name in threesixty.counted(about)], "lost": threesixty.LOST,
             "grants": f"{routes.DATA}{threesixty.NAME}", "report": f"{routes.DATA}{threesixty.REPORT}"}
