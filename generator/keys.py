@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from generator.downloads.twin import Twins
 from generator.files import Task
 from generator.fingerprint import fingerprint
 from generator.gather import Gathered
@@ -38,6 +39,11 @@ class Keys:
         """That of the files beside a page: the projects whose rows they hold."""
         projects = [self.projects[project.id] for project in page.own.rests_on]
         return digest_of_values(self.common, self.release, page.address, projects).hex()
+
+    def twin(self, page: Page, twins: Twins) -> str:
+        """That of a page of a record as Markdown."""
+        around = twins.root, twins.prefix, twins.language.locale_name, page.title, page.description
+        return digest_of_values(self.own(page), around).hex()
 
     def task(self, task: Task) -> str:
         """That of the files of a task."""

@@ -12,6 +12,7 @@ from generator.pages.page import Site
 from generator.texts import N_
 
 FILE = "llms.txt"
+TWINS = N_("Each page of a project, call, municipality or theme also stands as Markdown: .md in place of the last slash.")
 PAGES = ((N_("Projects"), routes.PROJECTS), (N_("Calls"), routes.CALLS), (N_("Municipalities"), routes.MUNICIPALITIES),
          (N_("Themes"), routes.THEMES), (N_("Figures"), routes.FIGURES), (N_("Sources"), routes.SOURCES))
 FILES = ((N_("Interface for programs"), NAME), (N_("Description in OpenAPI"), DESCRIPTION),
@@ -34,6 +35,7 @@ def lines(site: Site, root: str) -> Iterator[str]:
     yield f"- {site.text(N_('State of the records: %(date)s'), date=site.language.date(site.catalogue.as_of))}"
     yield f"- {site.text(N_('Licence'))}: {LICENCE_NAME}, {LICENCE}"
     yield f"- {site.text(N_('What is not known is an empty cell or null, never zero.'))}"
+    yield f"- {site.text(TWINS)}"
     yield from ("", f"## {site.text(N_('Pages'))}", "")
     yield from (link(site.text(title), f"{site.prefix}{address}") for title, address in PAGES)
     yield from ("", f"## {site.text(N_('For programs'))}", "")

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import partial
 
 from generator import routes
+from generator.downloads.twin import Twins
 from generator.frames import Frames, address_of_site, make_frames
 from generator.gather import Gathered, Project
 from generator.pages import kinds
@@ -28,6 +29,7 @@ class Part:
     frames: Frames
     pages: tuple[Page, ...]
     shells: Shells
+    twins: Twins
 
 
 def generated_pages(site: Site) -> Iterator[Page]:
@@ -56,8 +58,12 @@ def make_parts(project: Project, gathered: Gathered, progress: Progress) -> list
 
     compiling = [partial(compile_templates, renderer.environment) for renderer in renderers]
     frames = side_by_side([*(partial(frames_of, number) for number in range(len(sites))), *compiling])[:len(sites)]
-    return [Part(site, renderer, frame, found, Shells(frame.folder))
+    return [Part(site, renderer, frame, found, Shells(frame.folder), twins_of(project, site))
             for site, renderer, frame, found in zip(sites, renderers, frames, pages, strict=True)]
+
+
+def twins_of(project: Project, site: Site) -> Twins:
+    return Twins(site.catalogue, site.language, address_of_site(project), site.prefix)
 
 
 def renderer_of(project: Project, site: Site) -> Renderer:

@@ -14,7 +14,7 @@ from generator.hosting import write_nginx
 from generator.keys import Keys
 from generator.manifest import Manifest, load_manifest, save_manifest
 from generator.mirror import mirror
-from generator.parts import Part, generated_pages, make_parts, renderer_of
+from generator.parts import Part, generated_pages, make_parts, renderer_of, twins_of
 from generator.problems import Problem, errors
 from generator.progress import SILENCE, Progress
 from generator.shells import SLUG, Shells
@@ -115,7 +115,8 @@ def fill_language(project: Project, code: str, folder: Path) -> list[Problem]:
     site = next(site for site in gathered.sites() if site.language.code == code)
     alone = replace(site, languages=(site.language,))
     pages = tuple(generated_pages(alone))
-    part = Part(alone, renderer_of(project, alone), Frames(folder, project.site_url), pages, Shells(folder))
+    part = Part(alone, renderer_of(project, alone), Frames(folder, project.site_url), pages, Shells(folder),
+                twins_of(project, alone))
     for name in folder.glob("sitemap.xml*"):
         remove(name)
     write_some(work_of(project, gathered, [part]), Writer(folder), Keys(project, gathered), SILENCE.step)

@@ -146,6 +146,12 @@ def beside(address: str, suffix: str) -> str:
     return f"{address.rstrip('/')}{suffix}"
 
 
+def twin_of(page: str) -> str:
+    """Address of a page of a record as Markdown; empty where it has none."""
+    folder, _, rest = page.partition("/")
+    return beside(page, ".md") if f"{folder}/" in {PROJECTS, *FOLLOWED} and rest.count("/") == 1 else ""
+
+
 def embed(identifier: str) -> str:
     """Address of a figure, a statistic, the map or the calls as other sites may show it."""
     return f"{EMBED}{identifier}/"

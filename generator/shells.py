@@ -43,7 +43,7 @@ def shell_sources(pages: Iterable[Page]) -> dict[str, str]:
         if address not in found:
             own = address == page.address  # its title also stands in the navigation, so it is no mark
             words = (page.title, page.description, page.spoken) if own else (TITLE, DESCRIPTION)
-            found[address] = front_matter(*words, feed=routes.feed_of(address))
+            found[address] = front_matter(*words, address=address)
     return {routes.file_of(address): f"{head}{CONTENT}\n" for address, head in found.items()}
 
 

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator
 from dataclasses import dataclass
-from functools import partial
+from functools import cache, partial
 from pathlib import Path
 
 from generator import routes
@@ -26,6 +26,7 @@ from generator.reading.digest import digest_of
 from generator.sbom import sbom_task
 from generator.shells import shell_address
 from generator.sitemap import sitemap_task
+from generator.tables.own import Found
 from generator.workers import Step, Turns, side_by_side
 from generator.writer import Writer
 
@@ -144,17 +145,29 @@ def heard_between(files: Files, step: Step) -> Files:
 
 
 def write_pages(pages: Iterable[tuple[Part, Page]], writer: Writer, keys: Keys) -> None:
+    address, found = "", None
     for part, page in pages:
         name, key = f"{part.site.prefix}{page.address}index.html", keys.page(part.site, page, part.shells)
         if not writer.keep(name, key):
             writer.write(name, part.shells.fill(page, html_of(part.renderer.body(page))).encode(), key)
-        if page.own and not part.site.prefix:
-            write_own(part, page, writer, keys)
+        if page.own:
+            if page.address != address:  # the same in every language, one after the other
+                address, found = page.address, cache(page.own.rows)
+            if not part.site.prefix:
+                write_own(part, page, found, writer, keys)
+            write_twin(part, page, found, writer, keys)
 
 
-def write_own(part: Part, page: Page, writer: Writer, keys: Keys) -> None:
+def write_own(part: Part, page: Page, found: Callable[[], Found], writer: Writer, keys: Keys) -> None:
     """The files beside a page, which are the same for every language."""
     key = keys.own(page)
     if not all([writer.keep(name, key) for name in own_names(page.address)]):
-        for name, content in own_files(page.address, page.own, part.site.catalogue):
+        for name, content in own_files(page.address, page.own._replace(rows=found), part.site.catalogue):
             writer.write(name, content, key)
+
+
+def write_twin(part: Part, page: Page, found: Callable[[], Found], writer: Writer, keys: Keys) -> None:
+    """The page as Markdown, in its language."""
+    name, key = f"{part.site.prefix}{routes.twin_of(page.address)}", keys.twin(page, part.twins)
+    if not writer.keep(name, key):
+        writer.write(name, part.twins.text(page.address, page.title, page.description, found()).encode(), key)

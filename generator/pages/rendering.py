@@ -54,7 +54,7 @@ class Renderer:
 
     def render(self, page: Page) -> str:
         """The Markdown file of a page, with its front matter."""
-        return front_matter(page.title, page.description, page.spoken, feed=routes.feed_of(page.address)) + self.body(page)
+        return front_matter(page.title, page.description, page.spoken, address=page.address) + self.body(page)
 
     def render_written(self, page: Page, source: str) -> str:
         """The same for a page that was written by hand and may show figures."""
@@ -93,11 +93,15 @@ class Renderer:
 
 
 def front_matter(
-    title: str, description: str, spoken: tuple[str, str] = ("", ""), written_in: str = "", feed: str = "",
+    title: str, description: str, spoken: tuple[str, str] = ("", ""), written_in: str = "", address: str = "",
 ) -> str:
-    """What the head of a page says of itself, its languages if not its own, and its feed; JSON texts are YAML texts."""
+    """What the head of a page says of itself, its languages if not its own; by its address, its feed and itself as Markdown.
+
+    JSON texts are YAML texts.
+    """
     told = {"title": title, "description": description, "title_language": spoken[0], "description_language": spoken[1],
-            "written_in": written_in, "feed": feed}
+            "written_in": written_in, "feed": routes.feed_of(address),
+            "twin": routes.twin_of(address)}
     lines = [f"{name}: {json.dumps(in_head(text), ensure_ascii=False)}\n" for name, text in told.items()
              if text or name in ("title", "description")]
     return f"---\n{''.join(lines)}---\n\n"

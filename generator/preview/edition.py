@@ -7,12 +7,14 @@ from dataclasses import dataclass
 from pathlib import PurePosixPath
 from threading import Lock
 
+from generator.downloads import twin
 from generator.downloads.own import SUFFIXES, own_files
 from generator.frames import Frames, make_frames
 from generator.gather import Gathered, Project
 from generator.pages.html import html_of
 from generator.pages.page import Page, Site
 from generator.pages.rendering import Renderer
+from generator.parts import twins_of
 from generator.preview.pages import Pages
 from generator.shells import Shell, shell_address
 from generator.site_folder import only_build
@@ -62,11 +64,14 @@ class Edition:
         return self.shell(page).fill(page, html_of(self.renderer.body(page))).encode() if page else None
 
     def beside(self, name: str) -> bytes | None:
-        """A file of the rows of a record; such files stand beside the pages of the main language alone."""
+        """A file of the rows of a record, beside the pages of the main language alone, or a page as Markdown."""
+        name = name.removeprefix(self.site.prefix)
         address, suffix = PurePosixPath(name).with_suffix("").as_posix() + "/", PurePosixPath(name).suffix
-        page = self.pages.at(address) if suffix in SUFFIXES and not self.site.prefix else None
+        page = self.pages.at(address) if suffix == twin.SUFFIX or (suffix in SUFFIXES and not self.site.prefix) else None
         if page is None or page.own is None:
             return None
+        if suffix == twin.SUFFIX:
+            return twins_of(self.project, self.site).text(address, page.title, page.description, page.own.rows()).encode()
         return dict(own_files(page.address, page.own, self.site.catalogue)).get(name)
 
     def newest(self) -> Published:

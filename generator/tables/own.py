@@ -22,6 +22,8 @@ from generator.tables.table import Row
 from generator.tables.words import SOURCES, THEMES, source_row, theme_row
 
 Found = dict[str, Extract]  # name of a table -> rows of it
+DECLARED = {each.name: each for each in (
+    PROJECTS, PARTICIPATIONS, MENTIONS, CLAIMS, MUNICIPALITIES, CALLS, DEADLINES, THEMES, SOURCES)}
 
 
 class Own(NamedTuple):
@@ -87,5 +89,4 @@ def extract(catalogue: Catalogue, table: Declaration, rows: list[Row]) -> Extrac
 @cache
 def citing(table: str) -> tuple[str, ...]:
     """The columns of a table that name sources."""
-    declared = (PROJECTS, PARTICIPATIONS, MENTIONS, CLAIMS, MUNICIPALITIES, CALLS, DEADLINES, THEMES)
-    return tuple(column.name for each in declared if each.name == table for column in each.columns if column.refers == DOCUMENT)
+    return tuple(column.name for column in DECLARED[table].columns if column.refers == DOCUMENT)
