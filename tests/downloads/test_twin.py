@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import html
 import re
+import shutil
 from pathlib import Path, PurePosixPath
 
 import comrak
@@ -19,9 +20,10 @@ Told = dict[str, tuple[str, str]]  # address of a twin -> title of the page, and
 
 
 @pytest.fixture(scope="module")
-def told() -> Told:
+def told(tmp_path_factory: pytest.TempPathFactory) -> Told:
     """Of the small programme, in both languages."""
-    gathered, _ = gather(Project(ROOT / "tests" / "golden" / "instance"))
+    root = shutil.copytree(ROOT / "tests" / "golden" / "instance", tmp_path_factory.mktemp("twin") / "root")
+    gathered, _ = gather(Project(root))
     found = {}
     for site in gathered.sites():
         twins = Twins(gathered.catalogue, site.language, "https://example.org/", site.prefix)
