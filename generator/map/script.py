@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Iterator
 
 import folium
@@ -10,6 +11,8 @@ from branca.element import MacroElement, Template
 from folium.utilities import JsCode
 
 ELEMENT = "projects-map"  # id of the element on the page that the map is drawn into
+
+SHAPES = re.compile(r"^( *\w+_add)\((\{.*\})\);$", re.MULTILINE)  # as Folium writes the data of a layer
 
 # Runs for each area. The colours live in map.css: every path gets a class before Leaflet draws it. What an area tells comes
 # from another file, and only those of municipalities can be chosen.
@@ -46,7 +49,13 @@ def script_of(chart: folium.Map) -> str:
         element._id = f"k{number}"  # folium draws ids from the system's randomness and offers no other way
     for child in figure._children.values():
         child.render()
-    return figure.script.render().replace(f'"{chart.get_name()}"', f'"{ELEMENT}"')
+    return SHAPES.sub(as_text, figure.script.render().replace(f'"{chart.get_name()}"', f'"{ELEMENT}"'))
+
+
+def as_text(found: re.Match[str]) -> str:
+    """The shapes as a text for JSON.parse, which a browser reads in half the time that it takes for a literal."""
+    shapes = json.dumps(json.loads(found[2]), separators=(",", ":")).replace("\\", r"\\").replace("'", r"\u0027")
+    return f"{found[1]}(JSON.parse('{shapes}'));"
 
 
 def elements(element: folium.Element) -> Iterator[folium.Element]:

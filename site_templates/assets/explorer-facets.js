@@ -29,21 +29,20 @@ export class FacetList {
     const all = counts(this.columns, this.name, { fails: new Uint8Array(this.columns.count), last: new Uint8Array(0), names: [] });
     const order = facet.values.map((_, index) => index);
     if (BY_COUNT.includes(this.name)) order.sort((a, b) => all[b] - all[a] || a - b);
-    this.values = order.map((index) => this.value(index, facet));
-    const many = this.values.filter(({ index }) => all[index]).length > FEW;
-    if (many) place.append(this.narrow());
-    place.append(...this.values.map(({ label }) => label));
+    this.values = order.map((index) => ({ index, value: facet.values[index], words: folded(facet.labels[index]) }));
+    if (order.filter((index) => all[index]).length > FEW) place.append(this.narrow());
+    this.list = element("div");
     this.more = element("button", { type: "button", class: "plain-button", hidden: true });
     this.more.addEventListener("click", () => this.showMore());
-    place.append(this.more);
+    place.append(this.list, this.more);
   }
 
-  /** @param {number} index @param {any} facet */
-  value(index, facet) {
-    const input = /** @type {HTMLInputElement} */ (element("input", { type: "checkbox", name: this.name, value: facet.values[index] }));
+  /** The checkbox of a value, made when it is first shown: most of some thousand never are. @param {any} value */
+  choice(value) {
+    const input = element("input", { type: "checkbox", name: this.name, value: value.value });
     const count = element("span", { class: "facet__count" });
-    const label = element("label", { class: "choice" }, input, element("span", {}, facet.labels[index]), count);
-    return { index, input, count, label, words: folded(facet.labels[index]) };
+    const label = element("label", { class: "choice" }, input, element("span", {}, this.columns[this.name].labels[value.index]), count);
+    return Object.assign(value, { input, count, label });
   }
 
   narrow() {
@@ -63,10 +62,6 @@ export class FacetList {
   update(state, verdict) {
     this.found = counts(this.columns, this.name, verdict);
     this.chosen = new Set(state[this.name]);
-    for (const { input, count, index } of this.values) {
-      input.checked = this.chosen.has(input.value);
-      count.textContent = number(this.found[index]);
-    }
     if (this.chosen.size && this.place instanceof HTMLDetailsElement) this.place.open = true;
     this.lay();
   }
@@ -75,23 +70,38 @@ export class FacetList {
   lay() {
     let room = this.shown;
     let left = 0;
-    for (const { input, label, index, words } of this.values) {
-      const fits = this.found[index] > 0 && words.includes(this.query);
-      label.hidden = !(this.chosen.has(input.value) || (fits && room > 0));
+    let last = null;
+    let any = false;
+    for (const value of this.values) {
+      const fits = this.found[value.index] > 0 && value.words.includes(this.query);
+      const shown = this.chosen.has(value.value) || (fits && room > 0);
       if (fits && room > 0) room -= 1;
-      else if (fits && label.hidden) left += 1;
+      else if (fits && !shown) left += 1;
+      any ||= shown;
+      if (shown) this.say(value, last);
+      else if (value.label) value.label.hidden = true;
+      last = value.label ?? last;
     }
     this.more.hidden = left === 0;
-    this.place.hidden = !this.query && this.values.every(({ label }) => label.hidden);
+    this.place.hidden = !this.query && !any;
     this.more.textContent = this.text("moreShort", { count: number(Math.min(left, STEP)) });
     this.more.setAttribute("aria-label", `${this.more.textContent}: ${this.title}`);
   }
 
+  /** Shows a value, after the one before it in the list. @param {any} value @param {HTMLElement | null} before */
+  say(value, before) {
+    const { label, input, count } = value.label ? value : this.choice(value);
+    if (!label.isConnected) (before ? before.after(label) : this.list.prepend(label));
+    label.hidden = false;
+    input.checked = this.chosen.has(value.value);
+    count.textContent = number(this.found[value.index]);
+  }
+
   showMore() {
-    const before = new Set(this.values.filter(({ label }) => !label.hidden));
+    const before = new Set(this.values.filter(({ label }) => label && !label.hidden));
     this.shown += STEP;
     this.lay();
-    this.values.find((value) => !value.label.hidden && !before.has(value))?.input.focus();
+    this.values.find((value) => value.label && !value.label.hidden && !before.has(value))?.input.focus();
   }
 }
 

@@ -9,12 +9,19 @@ const numbers = new Intl.NumberFormat(tag);
 /** @param {number} value */
 export const number = (value) => numbers.format(value);
 
+/** @type {Record<string, Intl.NumberFormat>} one is costly to make, and a table has thousands of cells */
+const amounts = {};
+const days = new Intl.DateTimeFormat(tag, { day: "numeric", month: "long", year: "numeric", timeZone: "UTC" });
+
 /** An amount to the cent, or without cents when there are none. @param {string} value @param {string} currency */
-export const money = (value, currency) =>
-  new Intl.NumberFormat(tag, { style: "currency", currency, minimumFractionDigits: /\.(?!0+$)/.test(value) ? 2 : 0 }).format(Number(value));
+export function money(value, currency) {
+  const cents = /\.(?!0+$)/.test(value) ? 2 : 0;
+  const written = amounts[`${currency} ${cents}`] ??= new Intl.NumberFormat(tag, { style: "currency", currency, minimumFractionDigits: cents });
+  return written.format(Number(value));
+}
 
 /** @param {string} value an ISO day */
-export const day = (value) => new Intl.DateTimeFormat(tag, { day: "numeric", month: "long", year: "numeric", timeZone: "UTC" }).format(new Date(value));
+export const day = (value) => days.format(new Date(value));
 
 /**
  * An element with attributes and content; texts are only ever set as text.

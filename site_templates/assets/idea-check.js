@@ -38,7 +38,7 @@ function start(check) {
     const resemblance = await load();
     if (text !== typed()) return undefined;
     const found = resemblance.find(text);
-    const read = resemblance.read(text);
+    const read = resemblance.words.read(text);
     const telling = read.filter((word) => !word.little).length;
     const [records, calls] = [found.filter(({ kind }) => kind !== "calls"), found.filter(({ kind }) => kind === "calls")];
     results.replaceChildren(...section(say.headingRecords, records.slice(0, SHOWN)), ...section(say.headingCalls, calls.slice(0, SHOWN)));

@@ -5,6 +5,8 @@
  * @typedef {{map: any, periods: any[], lines: any}} Drawn Leaflet's map and layers
  */
 
+const numbers = new Intl.NumberFormat(document.documentElement.lang);
+
 export class Areas {
   /**
    * @param {Drawn} drawn
@@ -98,7 +100,7 @@ export class Areas {
 }
 
 /** @param {number} count as the language of the page writes it */
-export const written = (count) => count.toLocaleString(document.documentElement.lang);
+export const written = (count) => numbers.format(count);
 
 /** A text of the page with its gaps filled. @param {string | undefined} text @param {Record<string, string>} gaps */
 export const filled = (text, gaps) => (text ?? "").replace(/\{(\w+)\}/g, (whole, gap) => gaps[gap] ?? whole);

@@ -1,48 +1,49 @@
-// The map of the page: Folium's script has drawn the shapes; this brings their facts, and opens them to mouse, finger and keyboard.
+// The map of the page: a drawing stands there at once. Leaflet, and the shapes that Folium wrote for it, weigh more than all the
+// rest, so they come when a visitor who can see the map does anything at all, or when the address asks for something on it.
 
-import { Areas } from "./map-areas.js";
-import { filters } from "./map-filters.js";
-import { keys } from "./map-keys.js";
-import { marks } from "./map-marks.js";
-import { pointer } from "./map-pointer.js";
-import { Popup, make } from "./map-popup.js";
+import { parameters } from "./map-marks.js";
 
-async function start() {
-  const box = document.querySelector("[data-map]");
-  const status = document.querySelector("[data-map-status]");
-  if (!(box instanceof HTMLElement) || !(status instanceof HTMLElement) || !window.projectsMap) return;
-  const answer = await fetch(box.dataset.facts ?? "");
-  if (!answer.ok) throw new Error(String(answer.status));
-  const areas = new Areas(window.projectsMap, await answer.json(), box.dataset);
-  const popup = new Popup(areas);
-  calm(areas.map);
-  addEventListener("beforeprint", () => document.querySelector("details[data-map-table]")?.setAttribute("open", ""));
-  named(areas);
-  areas.map.on("baselayerchange", () => areas.lines.bringToFront());
-  keys(areas, (area) => popup.open(area, area.getBounds().getCenter(), true));
-  pointer(areas, (area, place) => popup.open(area, place, false));
-  marks(areas, status);
-  await filters(areas, popup, box);
-}
+const SIGNS = ["pointermove", "pointerdown", "touchstart", "wheel", "scroll", "keydown", "focusin", "click"];
 
-/** Names at the mouse and at the focus, and titles that Leaflet knows in English only. */
-function named(areas) {
-  for (const period of areas.periods) {
-    period.bindTooltip((area) => make("span", areas.label(areas.of(area))));
-    // The name of the path says the same already.
-    period.on("tooltipopen", (event) => event.layer?.getElement()?.removeAttribute("aria-describedby"));
-  }
-  areas.map.getContainer().querySelector(".leaflet-control-layers-toggle")?.setAttribute("title", areas.texts.layers ?? "");
-}
-
-/** Who asked for less motion sees the map jump, not glide. */
-function calm(map) {
-  if (!matchMedia("(prefers-reduced-motion: reduce)").matches) return;
-  const panBy = map.panBy.bind(map);
-  map.panBy = (offset, options) => panBy(offset, { ...options, animate: false });
-}
-
-start().catch(() => {
-  const status = document.querySelector("[data-map-status]");
-  if (status instanceof HTMLElement) status.textContent = status.dataset.failed ?? "";
+/** When the visitor moves, points, scrolls or presses a key. @returns {Promise<Event>} */
+const sign = () => new Promise((come) => {
+  const first = (/** @type {Event} */ event) => {
+    for (const name of SIGNS) removeEventListener(name, first, true);
+    come(event);
+  };
+  for (const name of SIGNS) addEventListener(name, first, { capture: true, passive: true });
 });
+
+/** When the map is on the screen, or nearly. @param {Element} box @returns {Promise<void>} */
+const seen = (box) => new Promise((come) => {
+  const watch = new IntersectionObserver((entries) => {
+    if (!entries.some((entry) => entry.isIntersecting)) return;
+    watch.disconnect();
+    come();
+  }, { rootMargin: "300px" });
+  watch.observe(box);
+});
+
+/** The drawing is a map as well: whoever chose an area of it sees what that tells. @param {HTMLElement} box @param {Promise<any>} living */
+function chosen(box, living) {
+  box.querySelector("svg.static-map")?.addEventListener("click", async (event) => {
+    const code = event.target instanceof SVGElement ? event.target.dataset.code : "";
+    const open = await living.catch(() => null);
+    if (code && open) open(code);
+  });
+}
+
+/** @param {HTMLElement} box @param {HTMLElement} status */
+async function start(box, status) {
+  addEventListener("beforeprint", () => document.querySelector("details[data-map-table]")?.setAttribute("open", ""));
+  const asked = [...parameters()].length > 0;
+  const living = Promise.all(asked ? [] : [sign(), seen(box)]).then(() => import("./map-live.js")).then(({ live }) => live(box, status));
+  chosen(box, living);
+  await living;
+}
+
+const box = document.querySelector("[data-map]");
+const status = document.querySelector("[data-map-status]");
+if (box instanceof HTMLElement && status instanceof HTMLElement) {
+  start(box, status).catch(() => { status.textContent = status.dataset.failed ?? ""; });
+}

@@ -26,14 +26,21 @@ PROJECTS, STATES, SEED = 500, 200, 20261125
 AT_ONCE = 50  # rows that are shown before somebody asks for more
 
 CHOOSE = """([state, names]) => {
+  const box = (name, value) => { // as a visitor does: more values are shown until the one is there
+    const place = document.querySelector(`[data-facet="${name}"]`);
+    for (;;) {
+      const found = [...place.querySelectorAll("input[type=checkbox]")].find((each) => each.value === value);
+      if (found) return found;
+      place.querySelector(".plain-button").click();
+    }
+  };
   const set = (input, value) => { input.value = value; input.dispatchEvent(new Event("change", { bubbles: true })); };
   for (const [name, value] of Object.entries(state)) {
     if (name === "sorteer") set(document.querySelector("[data-sort]"), value);
     else if (name === "kolommen") document.querySelectorAll("[data-column]:not(:disabled)").forEach((box) => {
       if (box.checked !== names.includes(box.value)) box.click();
     });
-    else if (Array.isArray(value)) value.forEach((each) =>
-      [...document.querySelectorAll(`[data-facet="${name}"] input[type=checkbox]`)].find((box) => box.value === each).click());
+    else if (Array.isArray(value)) value.forEach((each) => box(name, each).click());
     else set(document.querySelector(`[data-number="${name}"]`), value);
   }
 }"""

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 from awaited import until
-from on_map import READY, opened
+from on_map import READY, opened, turn_to
 from playwright.sync_api import Browser, Page, expect
 
 pytestmark = pytest.mark.browser
@@ -122,5 +122,18 @@ def test_facts_that_do_not_arrive_are_told(browser: Browser, address: str) -> No
     page = browser.new_page()
     page.route("**/map-facts.json", lambda route: route.abort())
     page.goto(f"{address}kaart/")
+    turn_to(page)
     expect(page.locator("[data-map-status]")).to_contain_text("De tabel bevat de feiten")
+    expect(page.locator("svg.static-map")).to_be_visible()
     page.close()
+
+
+def test_the_map_comes_when_somebody_turns_to_it(page: Page, address: str) -> None:
+    """Until then a drawing stands there, and nothing heavy was asked for; who chooses an area of it is told of that one."""
+    asked: list[str] = []
+    page.on("request", lambda request: asked.append(request.url.rpartition("/")[2]))
+    page.goto(f"{address}kaart/", wait_until="networkidle")
+    assert asked and not {"leaflet.js", "map.js", "map-facts.json"} & set(asked)
+    page.locator("svg.static-map path[data-code='44021']").click()
+    expect(page.locator(".leaflet-popup-content h3")).to_have_text("Gent")
+    expect(page.locator("svg.static-map")).to_be_hidden()

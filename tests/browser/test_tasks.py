@@ -7,6 +7,7 @@ import re
 from io import StringIO
 
 import pytest
+from on_map import opened
 from playwright.sync_api import Page, expect
 
 pytestmark = pytest.mark.browser
@@ -99,7 +100,7 @@ def test_chosen_scheme_holds_on_the_next_page(page: Page, address: str) -> None:
 
 def test_map_layers(page: Page, address: str) -> None:
     """Today's 285 shapes at first; the layer button offers the borders of the time."""
-    page.goto(f"{address}kaart/")
+    opened(page, address)
     shapes = page.locator(".leaflet-container path[class*=shade-]")
     expect(shapes).to_have_count(285)
     page.locator(".leaflet-control-layers-toggle").focus()
@@ -139,7 +140,7 @@ def test_map_without_a_question_marks_nothing(page: Page, address: str) -> None:
 
 
 def test_map_popup_links_to_the_municipality(page: Page, address: str) -> None:
-    page.goto(f"{address}kaart/")
+    opened(page, address)
     page.locator(".leaflet-container path.shade-4").first.click()
     page.locator(".leaflet-popup-content h3 a").click()
     expect(page).to_have_url(f"{address}gemeenten/gent/")

@@ -106,7 +106,8 @@ def compared(site: Site, project: Project) -> list[str]:
 @cache
 def layers(script: str) -> list[list[dict]]:
     """The properties of the areas of each layer."""
-    found = (json.JSONDecoder().raw_decode(script, match.end())[0] for match in re.finditer(r"_add\((?=\{)", script))
+    starts = re.finditer(r"_add\(JSON\.parse\('(?=\{)", script)
+    found = (json.JSONDecoder().raw_decode(script, start.end())[0] for start in starts)
     return [[area["properties"] for area in each["features"]] for each in found]
 
 
