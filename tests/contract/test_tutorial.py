@@ -11,7 +11,7 @@ from pathlib import Path
 ROOT = Path(__file__).parents[2]
 TEXT = (ROOT / "docs/tutorial.md").read_text(encoding="utf-8")
 # The one thing that is done otherwise: the environment at hand is there already (tests/second installs a wheel).
-INSTALL = "python3 -m pip install gzg\n"
+INSTALL = 'python3 -m pip install ".[formats]"\n'
 BLOCK = re.compile(r"^```(\w+)\n(.*?)^```$", re.MULTILINE | re.DOTALL)
 FILE = re.compile(r"`(data/[\w/.-]+)`[^`]*\Z")
 
