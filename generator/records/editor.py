@@ -27,7 +27,7 @@ class Saving(StrEnum):
     PROPOSAL = "proposal"  # a pull request or merge request, which somebody else takes in
 
 
-# As the editor calls each forge, and where its programs reach it. Looked up in the manuals in November 2026.
+# As the editor calls each forge, and where its programs reach it. No forge was signed in to yet.
 BACKENDS = {Forge.GITHUB: "github", Forge.GITLAB: "gitlab", Forge.FORGEJO: "gitea"}
 API = {Forge.GITHUB: "{root}/api/v3", Forge.GITLAB: "{root}/api/v4", Forge.FORGEJO: "{root}/api/v1"}
 GITHUB, GITHUB_API = "https://github.com", "https://api.github.com"
