@@ -12,7 +12,7 @@ from mkdocs.commands.build import build
 from mkdocs.config import load_config
 from mkdocs.exceptions import MkDocsException
 
-from generator.problems import Stopped
+from generator.problems import Refused
 
 
 def run(config_file: Path, as_of: datetime.date) -> None:
@@ -29,6 +29,6 @@ def run(config_file: Path, as_of: datetime.date) -> None:
     try:
         build(load_config(str(config_file), strict=True))
     except (MkDocsException, SystemExit) as error:
-        raise Stopped(f"{config_file.name}:\n{said.getvalue()}{error}") from error
+        raise Refused(f"{config_file.name}:\n{said.getvalue()}{error}") from error
     finally:
         logger.removeHandler(handler)

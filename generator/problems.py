@@ -14,7 +14,11 @@ SUGGESTION = N_("; did you mean '%(suggestion)s'?")
 
 
 class Stopped(Exception):
-    """The work ended for a reason outside the records, such as a publisher that refused; the message is in its words."""
+    """The work ended for a reason outside the records; the message says which."""
+
+
+class Refused(Stopped):
+    """The publisher refused what it was given; the message holds all lines that it said."""
 
 
 class Place(NamedTuple):

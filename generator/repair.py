@@ -77,7 +77,10 @@ def write(found: Iterable[Repair]) -> None:
     """The new texts in the place of the old ones; each file changes as a whole or not at all."""
     for one in found:
         target = one.file.resolve()  # a link stays a link
-        handle, draft = tempfile.mkstemp(dir=target.parent, prefix=f".{target.name}.", suffix=".draft")
+        try:
+            handle, draft = tempfile.mkstemp(dir=target.parent, prefix=f".{target.name}.", suffix=".draft")
+        except OSError as error:  # who reads the message knows the file, not its draft
+            raise OSError(error.errno, error.strerror, str(target)) from None
         try:
             with os.fdopen(handle, "w", encoding="utf-8", newline="") as out:
                 out.write(one.text)

@@ -43,8 +43,13 @@ def write_skeleton(kind: type[Record], name: str, root: Path, folder: Path | Non
     path = (folder or root / "data" / kind.kind) / f"{name}.yml"
     path.parent.mkdir(parents=True, exist_ok=True)
     text = skeleton(kind, name, languages(root / "data"), translate)
-    with path.open("x", encoding="utf-8", newline="") as out:
-        out.write(f"{head_of(kind, path.resolve(), root.resolve())}\n{as_run_in(root, text)}")
+    out = path.open("x", encoding="utf-8", newline="")
+    try:
+        with out:
+            out.write(f"{head_of(kind, path.resolve(), root.resolve())}\n{as_run_in(root, text)}")
+    except OSError:
+        path.unlink()  # half a record would stand in the way of the next try
+        raise
     return path
 
 

@@ -8,7 +8,7 @@ import subprocess
 import sys
 from pathlib import Path
 
-from generator.problems import Stopped
+from generator.problems import Refused, Stopped
 
 PROGRAM = "zensical"
 HOW = "Zensical is not installed beside this program; install it there, or build with MkDocs: leave out --publisher"
@@ -23,4 +23,4 @@ def run(config_file: Path, as_of: datetime.date) -> None:
     command = [found, "build", "--clean", "--config-file", str(config_file)]
     done = subprocess.run(command, cwd=config_file.parent, capture_output=True, text=True, check=False)
     if done.returncode:
-        raise Stopped(f"{config_file.name}:\n{done.stdout}{done.stderr}")
+        raise Refused(f"{config_file.name}:\n{done.stdout}{done.stderr}")

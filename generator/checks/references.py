@@ -8,11 +8,11 @@ from pydantic.fields import FieldInfo
 
 from generator.checks.spelling import Spelling
 from generator.checks.walking import Search, find_in
-from generator.problems import Place, Problem, problem, warning
+from generator.problems import Problem, problem, warning
 from generator.reading.meant import word_for_nothing
 from generator.records.call import Call
 from generator.records.field import Refers
-from generator.records.folder import Entry, Records
+from generator.records.folder import Entry, Records, missing_file
 from generator.records.kinds import KINDS
 from generator.records.project import Project
 from generator.records.theme import Theme
@@ -44,7 +44,7 @@ def references_exist(records: Records) -> Iterator[Problem]:
                 yield problem(entry.place(*path), "unknown-reference", N_("no record of '%(kind)s' is called '%(value)s'"),
                               kind=OF_KIND.get(kind, kind), value=value, suggestion=word or spellings[kind].nearest(value))
     for kind in told:
-        yield problem(Place(f"data/{kind}"), "missing-file", N_("no file holds the records of the kind '%(kind)s'"), kind=kind)
+        yield missing_file("data", kind)
 
 
 def known_names(records: Records) -> dict[str, set[str]]:

@@ -10,8 +10,11 @@ import click
 
 from generator.commands.options import LANGUAGE, ROOT, Shard
 from generator.commands.telling import say, tell
-from generator.problems import Stopped
+from generator.problems import Refused, Stopped
 from generator.texts import N_, load_translations
+
+REFUSED = N_("The publisher stopped, and the published site is as it was. Mend what it names, in mkdocs.yml or in docs/, and run "
+             "the command again. Its words: %(words)s")
 
 
 @click.command()
@@ -40,7 +43,9 @@ def build(  # noqa: PLR0913, PLR0917 - one argument per option
     watch = Stopwatch(load_translations(lang).gettext)
     try:
         pages, problems = make(project, jobs, watch, shard)
-    except Stopped as error:  # the published site is as it was
+    except Refused as error:
+        raise click.ClickException(load_translations(lang).gettext(REFUSED) % {"words": " ".join(str(error).split())}) from None
+    except Stopped as error:
         raise click.ClickException(str(error)) from None
     finally:
         watch.end()

@@ -9,9 +9,10 @@ from pathlib import Path
 import click
 
 from generator.problems import Problem, errors
-from generator.texts import as_run_in, load_translations
+from generator.texts import N_, as_run_in, load_translations
 
 PLACE = re.compile(r"^(\S[^:]*:[0-9]+:[0-9]+:)(.*?)(\[[a-z-]+\])$", re.MULTILINE)
+HOW = N_("Why, and what to do: gzg check --explain")
 
 
 def tell(problems: list[Problem], lang: str, explain: bool = False) -> None:
@@ -30,10 +31,9 @@ def show(problems: list[Problem], lang: str, explain: bool = False) -> None:
         click.echo(coloured(render(problems, translate.gettext, explain)), err=True)
     if not errors(problems):
         return
-    summary = translate.ngettext("%(count)s problem; nothing was written. Each code is explained in docs/problems.md.",
-                                 "%(count)s problems; nothing was written. Each code is explained in docs/problems.md.",
-                                 len(errors(problems)))
-    click.echo(summary % {"count": len(errors(problems))}, err=True)
+    summary = translate.ngettext("%(count)s problem; nothing was written.", "%(count)s problems; nothing was written.",
+                                 len(errors(problems))) % {"count": len(errors(problems))}
+    click.echo(summary if explain else f"{summary} {translate.gettext(HOW)}", err=True)
 
 
 def say(lang: str, message: str, **gaps: object) -> None:

@@ -113,5 +113,10 @@ def missing_records(kind: type[Record], data: Path, contents: list[Contents]) ->
         return []
     if contents:
         return [problem(Place(contents[0].name), "empty-file", N_("this file holds no record"))]
-    return [problem(Place(f"{data.name}/{kind.kind}"), "missing-file",
-                    N_("no file holds the records of the kind '%(kind)s'"), kind=kind.kind)]
+    return [missing_file(data.name, kind.kind)]
+
+
+def missing_file(data: str, kind: str) -> Problem:
+    """No file in the folder `data` has the name of a kind."""
+    return problem(Place(f"{data}/{kind}"), "missing-file", N_(
+        "no file holds the records of the kind '%(kind)s'; write %(kind)s.yml or %(kind)s.csv, or bring it back"), kind=kind)

@@ -101,3 +101,53 @@ def test_git_is_not_needed(tmp_path: Path) -> None:
                             cwd=ROOT, capture_output=True, text=True, check=False, env={"PATH": ""})
 
     assert (0, "") == (result.returncode, result.stderr)
+
+
+def test_what_the_publisher_refuses_is_one_sentence_without_a_traceback(tmp_path: Path) -> None:
+    write_data(tmp_path)
+    shutil.copytree(ROOT / "site_templates", tmp_path / "site_templates")
+    (tmp_path / "docs").mkdir()
+    (tmp_path / "mkdocs.yml").write_text("nav: [half", encoding="utf-8")
+
+    result = run("build", "--root", tmp_path)
+
+    assert 1 == result.exit_code and not (tmp_path / "site").exists()
+    assert "Mend what it names, in mkdocs.yml or in docs/" in error(result) and "line 1" in error(result)
+    assert 1 == len(result.stderr.splitlines())
+
+
+def test_half_an_instance_without_reference_data_says_what_to_write(tmp_path: Path) -> None:
+    write_data(tmp_path)
+    (tmp_path / "data/reference/municipalities.csv").unlink()
+
+    result = run("check", "--root", tmp_path)
+
+    assert 1 == result.exit_code and "write municipalities.yml or municipalities.csv, or bring it back" in result.stderr
+    assert "gzg check --explain" in result.stderr and "gzg check" not in run("check", "--explain", "--root", tmp_path).stderr
+
+
+def test_a_full_disk_leaves_no_half_record(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    write_data(tmp_path)
+
+    def full(*_: object) -> str:
+        raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
+
+    monkeypatch.setattr("generator.skeletons.as_run_in", full)
+    result = run("new", "project", "nieuw", "--root", tmp_path)
+
+    assert 1 == result.exit_code and "disk is full" in error(result)
+    assert not (tmp_path / "data/projects/nieuw.yml").exists(), "it would stand in the way of the next try"
+
+
+def test_fix_names_the_file_that_cannot_be_written(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    write_data(tmp_path)
+    file = tmp_path / "data/projects/buurtapp.yml"
+    file.write_bytes(file.read_bytes().replace(b"\n", b"\r\n"))
+
+    def refuse(**_: object) -> tuple[int, str]:
+        raise OSError(errno.EROFS, os.strerror(errno.EROFS), ".buurtapp.yml.x.draft")
+
+    monkeypatch.setattr("generator.repair.tempfile.mkstemp", refuse)
+    result = run("fix", "--root", tmp_path)
+
+    assert 1 == result.exit_code and error(result).startswith(f"'{file}' cannot be written, as its disk is read-only")
