@@ -8,8 +8,8 @@ from pathlib import Path
 
 import click
 
-from generator.commands.options import LANGUAGE, ROOT, Shard
-from generator.commands.telling import say, tell
+from generator.commands.options import JSON, LANGUAGE, ROOT, Shard
+from generator.commands.telling import say, tell, tell_as
 from generator.problems import Refused, Stopped
 from generator.texts import N_, load_translations
 
@@ -26,8 +26,9 @@ REFUSED = N_("The publisher stopped, and the published site is as it was. Mend w
               help="Write only the I-th of N parts, e.g. 1/3; laid over each other they are the whole site.")
 @click.option("--publisher", type=click.Choice(["mkdocs", "zensical"]), default="mkdocs", show_default=True,
               help="Who makes the frame of the pages and publishes those written by hand.")
+@JSON
 def build(  # noqa: PLR0913, PLR0917 - one argument per option
-    root: Path, lang: str, jobs: int, timings: bool, shard: tuple[int, int], publisher: str,
+    root: Path, lang: str, jobs: int, timings: bool, shard: tuple[int, int], publisher: str, as_json: bool,
 ) -> None:
     """Check the records and build the site into site/. Example: gzg build --timings"""
     from generator.typeface import typeface
@@ -51,5 +52,7 @@ def build(  # noqa: PLR0913, PLR0917 - one argument per option
         watch.end()
     if timings:
         click.echo(watch.report(), err=True)
+    if as_json:
+        tell_as("json", problems, lang, pages=pages, folder=str(project.site))
     tell(problems, lang)
     say(lang, N_("%(pages)s pages stand in %(folder)s. To look at them: make serve"), pages=pages, folder=project.site)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import sys
 from pathlib import Path
+from typing import NoReturn
 
 import click
 
@@ -20,6 +21,14 @@ def tell(problems: list[Problem], lang: str, explain: bool = False) -> None:
     show(problems, lang, explain)
     if errors(problems):
         sys.exit(1)
+
+
+def tell_as(form: str, problems: list[Problem], lang: str, **about: object) -> NoReturn:
+    """All problems in a form for programs, and the end; `about` is what JSON holds besides."""
+    from generator.reports import FORMATS
+
+    click.echo(FORMATS[form](problems, load_translations(lang).gettext, **about))
+    sys.exit(1 if errors(problems) else 0)
 
 
 def show(problems: list[Problem], lang: str, explain: bool = False) -> None:

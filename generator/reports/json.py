@@ -9,11 +9,11 @@ from generator.problems import Problem
 from generator.reports.rules import rule_of
 
 
-def render(problems: Iterable[Problem], translate: Callable[[str], str] = str) -> str:
-    """One object with every problem and their numbers."""
+def render(problems: Iterable[Problem], translate: Callable[[str], str] = str, **about: object) -> str:
+    """One object with every problem and their numbers, after what else there is to tell."""
     told = list(problems)
     warnings = sum(problem.is_warning for problem in told)
-    content = {"problems": [entry(problem, translate) for problem in told],
+    content = {**about, "problems": [entry(problem, translate) for problem in told],
                "errors": len(told) - warnings, "warnings": warnings}
     return json.dumps(content, ensure_ascii=False, indent=2)
 

@@ -117,6 +117,39 @@ def test_fix_mends_and_then_has_nothing_to_do(root: Path) -> None:
     assert run("fix", "--root", root).stderr == "0 files mended.\n"
 
 
+def test_fix_tells_programs(root: Path) -> None:
+    app = root / "data/projects/buurtapp.yml"
+    app.write_bytes(FILES["projects/buurtapp.yml"].replace("\n", "\r\n").encode())
+    (root / "data/sources.yml").write_bytes(b"\xff\xfe")
+
+    dry, mended = (run("fix", "--root", root, "--json", "--lang", "nl", *more) for more in (["--dry-run"], []))
+
+    assert [1, 1, "", ""] == [dry.exit_code, mended.exit_code, dry.stderr, mended.stderr]
+    files = [{"file": "data/projects/buurtapp.yml", "done": ["regeleinden van Unix"]}]
+    for result, is_dry_run in ((dry, True), (mended, False)):
+        told = json.loads(result.stdout)
+        assert (is_dry_run, files, 1) == (told["is_dry_run"], told["files"], told["errors"])
+        assert ["not-utf-8"] == [problem["code"] for problem in told["problems"]]
+    (root / "data/sources.yml").write_bytes(FILES["sources.yml"].encode())
+    clean = run("fix", "--root", root, "--json")
+    assert (0, []) == (clean.exit_code, json.loads(clean.stdout)["files"])
+
+
+@pytest.mark.parametrize("wrong", [True, False])
+def test_build_tells_programs(wrong: bool, root: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Pages, folder and problems, and nothing else on standard output; the build itself is tested elsewhere."""
+    if wrong:
+        edit("projects/buurtapp.yml", "- Veenrand", "- Venrand")(root / "data")
+    else:
+        monkeypatch.setattr("generator.publish.build", lambda *_: (7, []))
+
+    result = run("build", "--root", root, "--json")
+
+    told = json.loads(result.stdout)
+    assert (int(wrong), 0 if wrong else 7, str(root.resolve() / "site")) == (result.exit_code, told["pages"], told["folder"])
+    assert int(wrong) == told["errors"] == len(told["problems"]) and "problem" not in result.stderr
+
+
 def test_check_fix_is_the_same(root: Path) -> None:
     app = root / "data/projects/buurtapp.yml"
     app.write_bytes(FILES["projects/buurtapp.yml"].rstrip("\n").encode())
