@@ -48,7 +48,7 @@ class Joined:
         return {(kind, entry.record.id): entry.file for kind, entries in self.records.entries.items()
                 for entry in entries if hasattr(entry.record, "id")}
 
-    def edited_at(self, record: Project | Municipality | Call | Theme | Idea) -> str:
+    def edited_at(self, record: Project | Municipality | Call | Theme | Idea | Source) -> str:
         """Where somebody edits the file of a record; empty when the programme names no repository."""
         repository = self.programme.repository
         return repository.edit(self._files[record.kind, record.id]) if repository else ""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from html import unescape
 from pathlib import Path
+from types import ModuleType
 
 import pytest
 import yaml
@@ -11,7 +12,7 @@ from problems_cases.small_folder import write_data
 
 from generator.forms.fields import form_fields
 from generator.gather import Gathered, Project, gather
-from generator.pages import posting
+from generator.pages import join, posting, sources
 from generator.pages.rendering import Renderer, make_environment
 from generator.records.correction import Correction
 from generator.records.field import reader
@@ -25,6 +26,15 @@ EDITED = {
     "gitlab": "https://example.org/groep/site/-/edit/main/data/projects/buurtapp.yml",
     "forgejo": "https://example.org/groep/site/_edit/main/data/projects/buurtapp.yml",
 }
+IDEA = """\
+id: regenton
+status: open
+title: {nl: "Een regenton", en: "A rain barrel"}
+summary: {nl: "Voor iedereen.", en: "For everybody."}
+subjects: [water]
+municipality: Zandhoek
+posted_on: 2025-02-01
+"""
 ISSUES = {
     "github": "https://example.org/groep/site/issues/new?title={title}&body={body}",
     "gitlab": "https://example.org/groep/site/-/issues/new?issue%5Btitle%5D={title}&issue%5Bdescription%5D={body}",
@@ -45,9 +55,14 @@ def gathered(folder: Path, more: str = "") -> Gathered:
 
 def form(found: Gathered) -> str:
     """The page of the form."""
+    return rendered(found, posting, "post_correction.md.j2")
+
+
+def rendered(found: Gathered, of: ModuleType, template: str) -> str:
+    """A page that a module of pages makes."""
     site = next(found.sites())
     renderer = Renderer(make_environment(ROOT / "site_templates", None), site)
-    return renderer.render(next(page for page in posting.pages(site) if page.template == "post_correction.md.j2"))
+    return renderer.render(next(page for page in of.pages(site) if page.template == template))
 
 
 @pytest.mark.parametrize("forge", list(Forge))
@@ -73,6 +88,20 @@ def test_folder_branch_and_the_end_of_a_clone_address() -> None:
         {"address": "https://example.org/g/s.git", "forge": "github", "branch": "werk/nu", "folder": "sites/a"})
 
     assert "https://example.org/g/s/edit/werk/nu/sites/a/data/a%20b.yml" == kept.edit("data/a b.yml")
+
+
+def test_every_idea_and_source_has_its_own_link(tmp_path: Path) -> None:
+    (tmp_path / "data/ideas").mkdir(parents=True)
+    (tmp_path / "data/ideas/regenton.yml").write_text(IDEA, encoding="utf-8")
+    found = gathered(tmp_path, REPOSITORY.format("github"))
+
+    taking_part, listed = rendered(found, join, "join.md.j2"), rendered(found, sources, "sources.md.j2")
+
+    assert EDITED["github"].replace("projects/buurtapp", "ideas/regenton") in taking_part
+    assert 1 == taking_part.count("?record=ideas/regenton")
+    for source in found.catalogue.sources.values():
+        section = listed.partition(f'<section id="{source.id}"')[2].partition("</section>")[0]
+        assert EDITED["github"].replace("projects/buurtapp", "sources") in section and f"?record=sources/{source.id}" in section
 
 
 def test_without_a_repository_the_form_is_the_way(tmp_path: Path) -> None:
