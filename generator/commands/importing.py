@@ -8,7 +8,7 @@ import click
 
 from generator.commands.options import LANGUAGE, ROOT
 from generator.commands.telling import say, tell
-from generator.texts import N_
+from generator.texts import N_, as_run_in
 
 FORMS = {  # each foreign form with what it is
     "news": "A published text: projects in bullets, participants in brackets.",
@@ -74,7 +74,7 @@ def bring_in(  # noqa: PLR0913, PLR0917 - what the options say
 
     options, problems = options_from(read_records(root / "data"), *ids)
     tell(problems, lang)
-    imported, problems = IMPORTERS[form](source, replace(options, **more))
+    imported, problems = IMPORTERS[form](source, replace(options, checked_by=as_run_in(root, "make check"), **more))
     tell(problems, lang)
     problems = write_import(imported, folder, root / "data", source.name, language_of(lang))
     tell([*imported.findings, *problems], lang)

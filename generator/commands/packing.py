@@ -8,7 +8,7 @@ import click
 
 from generator.commands.options import LANGUAGE, PLACE
 from generator.commands.telling import say
-from generator.texts import N_, load_translations
+from generator.texts import N_, as_run_in, load_translations
 
 NO_SITE = N_("there is no built site in %(folder)s; run first: make site")
 
@@ -29,7 +29,7 @@ def bag(root: Path, into: Path | None, lang: str) -> None:
     site = root.resolve() / "site"
     with only_build(root.resolve() / "build"):
         if (stem := stem_of(site)) is None:
-            raise click.ClickException(load_translations(lang).gettext(NO_SITE) % {"folder": site})
+            raise click.ClickException(as_run_in(root, load_translations(lang).gettext(NO_SITE)) % {"folder": site})
         target = into or root / "build" / f"{stem}.zip"
         count = pack(site, target)
     say(lang, N_("%(count)s files stand in %(file)s. To check it: gzg verify %(file)s"), count=count, file=target)

@@ -9,7 +9,7 @@ import click
 
 from generator.commands.options import LANGUAGE, ROOT
 from generator.commands.telling import say
-from generator.texts import N_, load_translations
+from generator.texts import N_, as_run_in, load_translations
 
 NEEDS = N_("this command needs shapely, pyshp and pyproj: pip install 'gzg[borders]'")
 UNFIT = N_("%(file)s cannot be read as borders: %(reason)s; nothing was written")
@@ -47,7 +47,7 @@ def borders(  # noqa: PLR0913, PLR0917 - one argument per option
     before = max((each for each in read_borders(root / "data")[0] if str(each.valid_from) <= valid_from),
                  key=lambda each: each.valid_from, default=None)
     head = {"valid_from": valid_from, "source": source_id,
-            "edited_by": "Made by `gzg borders`, edited by nobody. After an update run: make check"}
+            "edited_by": as_run_in(root, "Made by `gzg borders`, edited by nobody. After an update run: make check")}
     try:
         count = make_borders(source, target, provinces, head=head, code_field=code, layer=layer, context=context,
                              tolerance=tolerance)

@@ -11,7 +11,7 @@ import click
 
 from generator.commands.options import JSON, LANGUAGE, ROOT
 from generator.commands.telling import say, tell
-from generator.texts import N_, load_translations
+from generator.texts import N_, as_run_in, load_translations
 
 TOLD = {  # by the name of each outcome
     "MADE": N_("Release %(name)s stands in %(folder)s. Keep that folder with the records; then run: make site"),
@@ -43,7 +43,7 @@ def release(root: Path, lang: str, day: datetime.datetime | None) -> None:
         gathered, problems = gather(project)
         tell(problems, lang)
         outcome, folder = freeze(project, gathered, chosen)
-    text = load_translations(lang).gettext(TOLD[outcome.name]) % {
+    text = as_run_in(root, load_translations(lang).gettext(TOLD[outcome.name])) % {
         "name": folder.name, "folder": folder.relative_to(project.root), "day": chosen, "as_of": gathered.catalogue.as_of,
         "next": chosen + datetime.timedelta(days=1)}
     if outcome not in (Outcome.MADE, Outcome.EQUAL):

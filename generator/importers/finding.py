@@ -23,6 +23,7 @@ class Options:
 
     `day` is the day on which names of municipalities are looked up; `themes` maps an id to its names; `mapping`,
     `decimal` ("," or "."), `dates` ("d/m/y" or "m/d/y") and `sheet` are for tables, and settle what cannot be detected.
+    `checked_by` is the command that checks the records, as the folder has it.
     """
 
     gazetteer: Gazetteer
@@ -36,6 +37,7 @@ class Options:
     decimal: str = ""
     dates: str = ""
     sheet: str = ""
+    checked_by: str = "make check"
 
 
 @dataclass(frozen=True)

@@ -10,12 +10,12 @@ from generator.importers.reported import Note, Total
 from generator.importers.yaml_text import scalar
 
 HEAD = ("# Imported for review. Edited by: the editors of the records. Write the summary in your own words, move the file to\n"
-        "# data/projects/, then run: make check\n")
+        "# data/projects/, then run: ")
 
 
 def project_yaml(key: str, title: str, participants: list[Named], number: int, options: Options) -> str:
     """A project record; its summary is a line that an editor must still write."""
-    return HEAD + "\n".join([
+    return f"{HEAD}{options.checked_by}\n" + "\n".join([
         f"id: {key}",
         f"call: {scalar(options.call)}",
         "status: funded",
@@ -54,7 +54,7 @@ def participant_lines(participant: Named) -> Iterator[str]:
 
 def call_snippet(totals: list[Total], notes: list[Note], options: Options) -> str:
     """What the text told about the call, for data/calls.yml; what cannot be placed stands in remarks."""
-    lines = [f"# For the call {options.call} in data/calls.yml. Look at it, copy it there, then run: make check"]
+    lines = [f"# For the call {options.call} in data/calls.yml. Look at it, copy it there, then run: {options.checked_by}"]
     lines += [f"# line {note.line}: {note.message % {'value': note.value}}" for note in notes]
     lines += ["reported:"] if totals else []
     for total in totals:

@@ -17,7 +17,7 @@ from generator.records.interest import Interest
 from generator.records.posted import LARGEST
 from generator.schemas import head_of
 from generator.skeletons import EDITED
-from generator.texts import N_
+from generator.texts import N_, as_run_in
 
 POSTED: Mapping[str, type[Record]] = {"idea": Idea, "interest": Interest}
 
@@ -86,7 +86,7 @@ def write(record: Record, path: Path, root: Path) -> list[Problem]:
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
         with path.open("xb") as out:
-            out.write((head + record_text(record)).encode("utf-8"))
+            out.write((as_run_in(root, head) + record_text(record)).encode("utf-8"))
     except OSError as error:
         return [problem(Place(path.as_posix()), "unreadable-file", N_("this file cannot be written: %(reason)s"),
                         reason=error.strerror or error)]

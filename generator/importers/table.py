@@ -19,7 +19,7 @@ from generator.problems import Place, Problem, errors, nearest, problem, warning
 from generator.texts import N_
 
 HEAD = ("# Imported for review. Edited by: the editors of the records. Look at every row, move the rows to data/,\n"
-        "# then run: make check\n")
+        "# then run: ")
 FORMULA = ("=", "+", "-", "@", "\t", "\r")  # a cell that begins so is run by a spreadsheet
 
 
@@ -89,7 +89,7 @@ def carried(reading: Reading, findings: list[Problem]) -> Imported:
             taken.append(row.line)
     rows = sorted([*(row.line for row in sheet.rows), *(row.line for row in sheet.loss)])
     findings += same_titles(projects, taken, sheet.name)
-    records = {"projects.csv": projects_csv(projects)} if projects else {}
+    records = {"projects.csv": f"{HEAD}{reading.options.checked_by}\n{projects_csv(projects)}"} if projects else {}
     return Imported(records, tuple(findings), tuple(sorted(loss, key=lambda row: row.line)), tuple(rows), tuple(taken))
 
 
@@ -113,4 +113,4 @@ def projects_csv(projects: list[dict[str, str]]) -> str:
     writer.writerow(projects[0])
     for project in projects:
         writer.writerow(f"'{value}" if value.startswith(FORMULA) else value for value in project.values())
-    return HEAD + target.getvalue()
+    return target.getvalue()

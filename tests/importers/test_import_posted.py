@@ -35,7 +35,7 @@ stated_on: 2025-02-01
 WRITTEN = """\
 # yaml-language-server: $schema=../../schema/idea.json
 # An idea for a project, posted by an organisation and never by a private person. \
-Edited by: the editors of the records. After an edit run: make check
+Edited by: the editors of the records. After an edit run: gzg check
 id: regenton
 status: open
 title:
@@ -77,7 +77,7 @@ def test_an_idea_becomes_a_file_of_its_own(tmp_path: Path) -> None:
 def test_interest_becomes_a_file_of_its_own(tmp_path: Path) -> None:
     assert [] == told(Interest, INTEREST, tmp_path)
     written = (tmp_path / "data/interests/zandhoek-wants-buurtapp.yml").read_text(encoding="utf-8")
-    assert written.partition("make check\n")[2] == INTEREST
+    assert written.partition("gzg check\n")[2] == INTEREST
 
 
 def test_a_file_that_is_there_is_never_written_over(tmp_path: Path) -> None:

@@ -68,7 +68,7 @@ def test_equal_sites_give_equal_bags(packed: Path, built: Path, tmp_path: Path) 
 
 def test_without_a_site_there_is_no_bag(tmp_path: Path) -> None:
     answer = run("bag", tmp_path)
-    assert (answer.exit_code, "there is no built site in" in answer.output, "make site" in answer.output) == (1, True, True)
+    assert (answer.exit_code, "there is no built site in" in answer.output, "gzg build" in answer.output) == (1, True, True)
     assert not list(tmp_path.rglob("*.zip*"))
 
 
