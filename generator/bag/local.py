@@ -11,8 +11,8 @@ ELSEWHERE = re.compile(r"[a-z][a-z0-9+.-]*:|//|#", re.IGNORECASE)
 # Browsers run no modules from a disk and read no data there, so nothing waits for a script that cannot work.
 SCRIPT = re.compile(r'<script\b[^>]*\ssrc="[^"]*"[^>]*></script>\n?')
 WITHOUT_SCRIPTS = re.compile(r"</?noscript>")
-# A font is asked for in a way that browsers refuse on a disk; the style sheet asks for it in another.
-PRELOAD = re.compile(r'<link rel="preload"[^>]*>\n?')
+# Fonts and modules are asked for in a way that browsers refuse on a disk; the style sheet asks for its font in another.
+PRELOAD = re.compile(r'<link rel="(?:module)?preload"[^>]*>\n?')
 
 
 def local_page(page: str) -> str:
