@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import shutil
+import sys
+from importlib import metadata
 from pathlib import Path
+from types import SimpleNamespace
 from zipfile import ZipFile
 
-import bagit
 import pytest
 from click.testing import CliRunner
 from playwright.sync_api import Browser
@@ -16,6 +18,11 @@ from generator.bag.local import local_address, local_page
 from generator.commands import main
 
 __all__ = ["built"]
+
+with pytest.MonkeyPatch.context() as patch:  # the newest wheel of bagit asks for its version in a way that setuptools has no more
+    patch.setitem(sys.modules, "pkg_resources", SimpleNamespace(
+        DistributionNotFound=metadata.PackageNotFoundError, get_distribution=metadata.distribution))
+    import bagit
 
 
 def verified(place: Path) -> tuple[int, str]:
