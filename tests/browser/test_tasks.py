@@ -25,6 +25,7 @@ def tab_to(page: Page, selector: str, most: int = 120) -> None:
 
 def test_from_postal_code_to_project_map_and_table(page: Page, address: str) -> None:
     page.goto(address)
+    expect(page.locator("#lookup[role=combobox]")).to_be_visible()
     tab_to(page, "#lookup")
     page.keyboard.type("8460")
     expect(page.locator("#lookup-list [role=option]").first).to_contain_text("Oudenburg")
@@ -59,6 +60,7 @@ def test_from_postal_code_to_project_map_and_table(page: Page, address: str) -> 
 def test_lookup_finds(page: Page, address: str, typed: str, expected: str) -> None:
     """By former name, French or English name, postal code, without hyphens or accents."""
     page.goto(address)
+    expect(page.locator("#lookup[role=combobox]")).to_be_visible()  # without its script, Enter leads to the list
     page.fill("#lookup", typed)
     page.keyboard.press("Enter")
     expect(page).to_have_url(f"{address}gemeenten/{expected}/")
@@ -68,6 +70,7 @@ def test_lookup_finds(page: Page, address: str, typed: str, expected: str) -> No
 def test_lookup_finds_nothing(page: Page, address: str, typed: str) -> None:
     """A sentence, and no page is left."""
     page.goto(address)
+    expect(page.locator("#lookup[role=combobox]")).to_be_visible()  # without its script, Enter leads to the list
     page.fill("#lookup", typed)
     page.keyboard.press("Enter")
     page.wait_for_timeout(200)
@@ -76,6 +79,7 @@ def test_lookup_finds_nothing(page: Page, address: str, typed: str) -> None:
 
 def test_lookup_says_that_nothing_was_found(page: Page, address: str) -> None:
     page.goto(address)
+    expect(page.locator("#lookup[role=combobox]")).to_be_visible()
     page.fill("#lookup", "xyzzy")
     expect(page.locator(".lookup__status")).to_contain_text("Geen gemeente")
 
