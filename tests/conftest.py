@@ -10,7 +10,7 @@ from pathlib import Path
 import chromium
 import pytest
 from hypothesis import settings
-from playwright.sync_api import Browser, sync_playwright
+from playwright.sync_api import Browser, expect, sync_playwright
 from problems_cases.small_folder import PROJECTS_CSV, join, write_data
 
 from generator.catalogue import Catalogue
@@ -22,6 +22,7 @@ from generator.texts import Language
 
 settings.register_profile("steady", deadline=None)  # a slow machine is no bug
 settings.load_profile("steady")
+expect.set_options(timeout=30_000)  # neither is a slow page
 
 REAL = Path(__file__).parent.parent / "data"
 

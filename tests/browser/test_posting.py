@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 import yaml
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Browser, Page, Route, expect
 
 from generator.importers.posted import import_posted
 from generator.records.idea import Idea
@@ -87,6 +87,32 @@ def test_interest_begins_on_the_page_of_a_project(page: Page, address: str, tmp_
     path = saved(page, tmp_path)
     written, problems = import_posted(Interest, path, instance(tmp_path))
     assert (written and written.name, []) == ("gent-uses-leefloonadvies.yml", [p for p in problems if p.code != "future-date"])
+
+
+def test_nothing_can_be_sent_before_the_form_answers(page: Page, address: str) -> None:
+    held: list[Route] = []
+
+    def hold(route: Route) -> None:
+        held.append(route)
+
+    page.route("**/form-rules.json", hold)
+    page.goto(f"{address}meedoen/idee/")
+    while not held:
+        page.wait_for_timeout(20)
+    expect(page.locator("form[data-post]")).to_be_hidden()
+    expect(page.get_by_text("status: open")).to_be_visible()
+    held[0].continue_()
+    make(page)
+    expect(page.get_by_role("group", name="Er is eerst iets te verbeteren")).to_be_focused()
+
+
+def test_a_form_whose_rules_do_not_come_says_so(browser: Browser, address: str) -> None:
+    page = browser.new_page()
+    page.route("**/form-rules.json", lambda route: route.abort())
+    page.goto(f"{address}meedoen/idee/")
+    expect(page.get_by_text("De regels van het formulier konden niet geladen worden")).to_be_visible()
+    expect(page.get_by_text("status: open")).to_be_visible()
+    page.close()
 
 
 @pytest.mark.parametrize("value", ["<script>alert(1)</script>", "../../x", "", "%00"])
