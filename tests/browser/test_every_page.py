@@ -1,4 +1,4 @@
-"""What holds on every page: no foreign request, no error, no overflow."""
+"""What holds on every page: no foreign request, no error, no overflow, and nothing that a browser keeps."""
 
 from __future__ import annotations
 
@@ -10,6 +10,10 @@ from playwright.sync_api import Browser, Page, expect
 from watching import watch
 
 pytestmark = pytest.mark.browser
+
+KEPT = """async () => [document.cookie, localStorage.length, sessionStorage.length,
+                  (await indexedDB.databases()).length, (await caches.keys()).length,
+                  (await navigator.serviceWorker?.getRegistrations() ?? []).length]"""
 
 
 @pytest.fixture(scope="module")
@@ -28,12 +32,14 @@ def phone(browser: Browser, address: str, seen: tuple[list[str], list[str]]) -> 
 
 
 @pytest.mark.parametrize("kind", EVERYWHERE)
-def test_asks_no_other_host_and_fits_a_phone(phone: Page, seen: tuple[list[str], list[str]], address: str, kind: str) -> None:
+def test_works_alone_fits_a_phone_keeps_nothing(phone: Page, seen: tuple[list[str], list[str]], address: str, kind: str) -> None:
+    """Every other host is out of reach (`chromium.FLAGS`), and none is asked."""
     phone.goto(address + kind)
     phone.wait_for_load_state("networkidle")
     assert phone.evaluate("document.documentElement.scrollWidth") <= 320
     assert phone.locator("h1").count() == 1
     assert seen == ([], [])
+    assert (phone.evaluate(KEPT), phone.context.cookies()) == ([""] + [0] * 5, [])
 
 
 @pytest.mark.parametrize("kind", ["", "kaart/", "gemeenten/gent/", "cijfers/"])

@@ -1,4 +1,4 @@
-"""A page asks nobody but its own host, keeps nothing and runs nothing that its policy does not name."""
+"""A page runs nothing that its policy does not name."""
 
 from __future__ import annotations
 
@@ -7,13 +7,9 @@ from pathlib import Path
 
 import pytest
 from hosts import header_rules, headers_of
-from kinds import EVERYWHERE
-from playwright.sync_api import Browser, Page, Route
+from playwright.sync_api import Page
 
 META = re.compile(r'<meta http-equiv="Content-Security-Policy" content="([^"]*)">')
-KEPT = """async () => [document.cookie, localStorage.length, sessionStorage.length,
-                  (await indexedDB.databases()).length, (await caches.keys()).length,
-                  (await navigator.serviceWorker?.getRegistrations() ?? []).length]"""
 
 
 def test_every_page_has_the_policy_of_the_headers_but_for_what_counts_there_alone(site: Path) -> None:
@@ -21,32 +17,6 @@ def test_every_page_has_the_policy_of_the_headers_but_for_what_counts_there_alon
     policies = {tuple(META.findall(path.read_text(encoding="utf-8"))) for path in site.rglob("*.html")}
 
     assert policies == {(told.replace("; frame-ancestors 'none'", ""),)}
-
-
-@pytest.mark.browser
-@pytest.mark.parametrize("kind", EVERYWHERE)
-def test_a_page_works_alone_and_keeps_nothing(browser: Browser, address: str, kind: str) -> None:
-    """Every other host is out of reach; without a click no cookie is set and nothing is kept."""
-    asked: list[str] = []
-    context = browser.new_context()
-
-    def only_its_own(route: Route) -> None:
-        if route.request.url.startswith(address):
-            route.continue_()
-        else:
-            asked.append(route.request.url)
-            route.abort()
-
-    context.route("**/*", only_its_own)
-    page = context.new_page()
-    failed: list[str] = []
-    page.on("pageerror", lambda error: failed.append(str(error)))
-    page.goto(address + kind, wait_until="networkidle")
-
-    assert ([], []) == (asked, failed)
-    assert ["", 0, 0, 0, 0, 0] == page.evaluate(KEPT)
-    assert [] == context.cookies()
-    context.close()
 
 
 @pytest.mark.browser
