@@ -86,13 +86,20 @@ export class Explorer {
     return this.result;
   }
 
-  /** Everything that the page says of a state. @param {State} state */
-  async show(state) {
+  /** @param {State} state @returns {Promise<void>} once the page says everything of it */
+  show(state) {
+    this.shown = this.come(state);
+    return this.shown;
+  }
+
+  /** @param {State} state */
+  async come(state) {
     const turn = this.turn += 1;
     this.state = state;
     say(this);
     const result = await this.found(state.zoek).catch(() => undefined);
     if (turn !== this.turn) return;
+    this.searched = result !== undefined;
     this.at("[data-words]").textContent = result ? wordsRead(this.root, result) : result === undefined ? this.text("searchFailed") : "";
     const rows = result?.documents ?? null;
     const verdict = judged(this.columns, state, rows);

@@ -5,11 +5,15 @@ import { FORMS, csv, json, save } from "./explorer-download.js";
 import { called, number } from "./explorer-texts.js";
 import { active, addressOf } from "./filters.js";
 
-/** @param {import("./explorer-page.js").Explorer} explorer @param {string} form */
-export async function download({ root, at, text, columns, state, rows = [], store }, form) {
+/** Of the state that the page comes to, if it is on its way. @param {import("./explorer-page.js").Explorer} explorer @param {string} form */
+export async function download(explorer, form) {
+  const { root, at, text, columns, store } = explorer;
   const place = at("[data-saved]");
   place.textContent = text("saving");
   try {
+    await explorer.shown;
+    const { state, rows = [], searched } = explorer;
+    if (!searched) throw new Error("the words were not looked for");
     const shown = shownColumns(columns, state);
     const all = [...shown, ...sourceColumns(columns).filter((column) => !shown.includes(column))];
     const filters = active(state).map((choice) => called(root, columns, choice)).join("; ") || text("noFilters");

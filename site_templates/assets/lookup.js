@@ -21,10 +21,8 @@ function rank(query, entry) {
   return best;
 }
 
-/** @param {HTMLElement} input */
-export function lookup(input) {
-  const status = document.querySelector(".lookup__status");
-  if (!(input instanceof HTMLInputElement) || !(status instanceof HTMLElement) || !input.form) return;
+/** @param {HTMLInputElement} input @param {HTMLFormElement} form @param {HTMLElement} status */
+function lookup(input, form, status) {
   const list = document.createElement("ul");
   list.id = "lookup-list";
   list.className = "lookup__list";
@@ -82,7 +80,7 @@ export function lookup(input) {
     const query = folded(input.value.slice(0, 100));
     if (!query) {
       found = [];
-      status.textContent = "";
+      status.textContent = input.value.trim() ? status.dataset.none ?? "" : "";
       return close();
     }
     const entries = await load();
@@ -109,12 +107,19 @@ export function lookup(input) {
     else return;
     event.preventDefault();
   });
-  input.form.addEventListener("submit", (event) => {
+  form.addEventListener("submit", (event) => {
     if (!input.value.trim()) return;
     event.preventDefault();
-    search().then(() => {
-      const chosen = found[Math.max(selected, 0)];
-      if (chosen) open(chosen);
-    }).catch(() => { input.form?.submit(); });
+    if (selected >= 0) open(found[selected]);
+    else search().then(() => { if (found.length) open(found[0]); }).catch(() => { form.submit(); });
   });
+  // What was typed, and sent, before this script came.
+  const sent = form.dataset.waits;
+  delete form.dataset.waits;
+  if (sent) form.requestSubmit();
+  else if (input.value) search().catch(failed);
 }
+
+const input = document.getElementById("lookup");
+const status = document.querySelector(".lookup__status");
+if (input instanceof HTMLInputElement && input.form && status instanceof HTMLElement) lookup(input, input.form, status);

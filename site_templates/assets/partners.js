@@ -28,7 +28,8 @@ class Section {
     this.root.querySelector("form")?.addEventListener("submit", (event) => event.preventDefault());
     for (const box of this.boxes) box.addEventListener("change", () => this.trying(() => this.anew()));
     this.choice?.addEventListener("change", () => this.trying(() => this.anew()));
-    if (this.choice?.value) this.trying(() => this.anew()); // what the browser kept when the visitor came back
+    // What the browser kept when the visitor came back.
+    if (this.choice?.value || this.boxes.some((box) => !box.checked)) this.trying(() => this.anew());
     this.asked?.addEventListener("focus", () => { this.load().catch(() => {}); }, { once: true });
     this.asked?.addEventListener("input", () => {
       clearTimeout(this.waiting);

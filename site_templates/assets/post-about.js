@@ -60,8 +60,10 @@ export function thingIn({ form, say }) {
       if (!kind) return;
       const id = asked.get(kind) ?? "";
       if (ALONE.test(id)) {
-        input.value = kind === "idea" ? `meedoen/#${id}` : `projecten/${id}/`;
+        const address = kind === "idea" ? `meedoen/#${id}` : `projecten/${id}/`;
+        input.value = address;
         await thing.look();
+        if (input.value !== address) return; // somebody names another one meanwhile
         if (!answer.refusal || answer.refusal === say.notReached) return;
       }
       input.value = "";

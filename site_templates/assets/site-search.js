@@ -153,6 +153,6 @@ kinds.addEventListener("change", () => {
 });
 more.addEventListener("click", () => safely(showMore));
 
-input.value = (new URLSearchParams(location.search).get(QUERY) ?? "").slice(0, 300);
+input.value ||= (new URLSearchParams(location.search).get(QUERY) ?? "").slice(0, 300); // unless somebody typed before this came
 if (input.value) safely(search);
 if (location.hash === "#find") input.focus();

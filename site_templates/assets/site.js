@@ -1,4 +1,4 @@
-// What scripts add to pages that read fully without them: the menu on a phone, the scheme, the municipality lookup.
+// What scripts add to pages that read fully without them: the menu on a phone, the scheme, the key of the search, figures.
 
 function menu() {
   const button = document.querySelector("[data-menu]");
@@ -36,12 +36,6 @@ function figures() {
     event.preventDefault();
     import("./figure-dialog.js").then(({ open }) => open(link)).catch(() => { location.href = link.href; });
   });
-}
-
-// Few pages have the lookup of municipalities, so it comes where its field is.
-function lookup() {
-  const input = document.getElementById("lookup");
-  if (input instanceof HTMLInputElement) import("./lookup.js").then((script) => script.lookup(input)).catch(() => {}); // the field leads to the list
 }
 
 /** Whether somebody types, so that a key is a letter. @param {EventTarget | null} target */
@@ -87,5 +81,4 @@ function searchKey() {
 menu();
 scheme();
 searchKey();
-lookup();
 figures();

@@ -123,7 +123,7 @@ def loaded(explorer: Page, address_of_synthetic: str, foreign: list[str], compla
 
 def settled(page: Page, expected: list[str]) -> None:
     """Until the page shows the first of these."""
-    until(page, f"expected => JSON.stringify(({SHOWN})()) === JSON.stringify(expected)", expected[:AT_ONCE], 5)
+    until(page, f"expected => JSON.stringify(({SHOWN})()) === JSON.stringify(expected)", expected[:AT_ONCE])
 
 
 def downloaded(page: Page, form: str) -> str:

@@ -8,7 +8,7 @@ from io import StringIO
 
 import pytest
 from on_map import opened
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Browser, Page, Route, expect
 
 pytestmark = pytest.mark.browser
 MARKED = ".leaflet-container path.highlight"
@@ -25,7 +25,6 @@ def tab_to(page: Page, selector: str, most: int = 120) -> None:
 
 def test_from_postal_code_to_project_map_and_table(page: Page, address: str) -> None:
     page.goto(address)
-    expect(page.locator("#lookup[role=combobox]")).to_be_visible()
     tab_to(page, "#lookup")
     page.keyboard.type("8460")
     expect(page.locator("#lookup-list [role=option]").first).to_contain_text("Oudenburg")
@@ -60,7 +59,6 @@ def test_from_postal_code_to_project_map_and_table(page: Page, address: str) -> 
 def test_lookup_finds(page: Page, address: str, typed: str, expected: str) -> None:
     """By former name, French or English name, postal code, without hyphens or accents."""
     page.goto(address)
-    expect(page.locator("#lookup[role=combobox]")).to_be_visible()  # without its script, Enter leads to the list
     page.fill("#lookup", typed)
     page.keyboard.press("Enter")
     expect(page).to_have_url(f"{address}gemeenten/{expected}/")
@@ -70,18 +68,42 @@ def test_lookup_finds(page: Page, address: str, typed: str, expected: str) -> No
 def test_lookup_finds_nothing(page: Page, address: str, typed: str) -> None:
     """A sentence, and no page is left."""
     page.goto(address)
-    expect(page.locator("#lookup[role=combobox]")).to_be_visible()  # without its script, Enter leads to the list
     page.fill("#lookup", typed)
     page.keyboard.press("Enter")
-    page.wait_for_timeout(200)
+    expect(page.locator(".lookup__status")).to_contain_text("Geen gemeente")
     expect(page).to_have_url(address)
 
 
-def test_lookup_says_that_nothing_was_found(page: Page, address: str) -> None:
+def test_lookup_opens_the_one_that_was_chosen(page: Page, address: str) -> None:
     page.goto(address)
-    expect(page.locator("#lookup[role=combobox]")).to_be_visible()
-    page.fill("#lookup", "xyzzy")
-    expect(page.locator(".lookup__status")).to_contain_text("Geen gemeente")
+    page.fill("#lookup", "heist")
+    options = page.locator("#lookup-list [role=option]")
+    expect(options).to_contain_text(["Heist-op-den-Berg", "Knokke-Heist"])
+    page.keyboard.press("ArrowDown")
+    page.keyboard.press("ArrowDown")
+    page.keyboard.press("Enter")
+    expect(page).to_have_url(f"{address}gemeenten/knokke-heist/")
+
+
+@pytest.mark.parametrize(("comes", "leads_to"), [(True, "gemeenten/gent/"), (False, "gemeenten/?")])
+def test_what_was_sent_before_the_lookup_came_waits_for_it(browser: Browser, address: str, comes: bool, leads_to: str) -> None:
+    """And leads to the list of all when it does not come."""
+    page = browser.new_page()
+    held: list[Route] = []
+
+    def hold(route: Route) -> None:
+        held.append(route)
+
+    page.route("**/lookup.js", hold)
+    page.goto(address, wait_until="commit")
+    page.fill("#lookup", "gent")
+    page.keyboard.press("Enter")
+    while not held:
+        page.wait_for_timeout(20)
+    expect(page).to_have_url(address)
+    held[0].continue_() if comes else held[0].abort()
+    expect(page).to_have_url(f"{address}{leads_to}")
+    page.close()
 
 
 def test_language_switch_stays_on_the_page(page: Page, address: str) -> None:
