@@ -24,6 +24,7 @@ MOST_ROWS = 1_048_576  # of a sheet, the head included
 MOST_SIGNS = 32_767  # of a cell
 README = N_("Read me")
 OPTIONS = {"strings_to_formulas": False, "strings_to_urls": False, "strings_to_numbers": False}
+SMALL = 5_000  # rows of a workbook that is put together in memory; a larger one goes through files
 WIDTHS = (24, 60, 24, 70)
 TOO_LONG = N_("a text of more than %(most)s signs")
 TOO_MANY = N_("more than %(most)s rows")
@@ -41,7 +42,7 @@ def workbook(tables: list[Table], about: About) -> bytes:
     from generator.downloads.xlsx_sheet import table_sheet  # noqa: PLC0415
 
     file = BytesIO()
-    book = Workbook(file, OPTIONS)
+    book = Workbook(file, {**OPTIONS, "in_memory": sum(len(table.frame) for table in tables) <= SMALL})
     day = datetime.datetime.combine(about.programme.as_of, datetime.time())
     book.set_properties({"title": about.title, "created": day, "author": about.of(about.programme.agency)})
     readme(book, tables, about)
