@@ -5,7 +5,7 @@ VENV := .venv
 RUN := $(VENV)/bin/python
 NEEDS := "This project needs Python 3.11 or newer; this one is older. Name another: make site PYTHON=python3.12"
 
-.PHONY: help site serve check publish test accept lock messages bench clean
+.PHONY: help site serve check publish test accept pictures lock messages bench clean
 
 help:
 	@sed -n '1,2s/^# //p' Makefile
@@ -32,6 +32,12 @@ test: $(VENV)/test.stamp
 # Accept the golden site as it comes out now; look at the difference before you commit it.
 accept: $(VENV)/test.stamp
 	@$(RUN) -m pytest tests/golden tests/contract/test_reference.py --accept
+	@$(MAKE) --no-print-directory pictures
+
+# Take the pictures of the documentation anew, where what they show has changed.
+pictures: $(VENV)/test.stamp
+	@$(RUN) tests/pictures.py 2> /dev/null || { $(RUN) tests/chromium.py --install && \
+	  $(RUN) -m pytest -m picture tests/browser/test_pictures_taken.py tests/preview/test_preview_browser.py tests/editor --accept; }
 
 # Sizes to measure, in projects. All that the targets are about: make bench SIZES="100 1000 10000 100000" (hours)
 SIZES ?= 100 1000

@@ -23,6 +23,7 @@ from generator.map import map_digest, map_facts, map_script
 from generator.matching.compared import compared_digest
 from generator.matching.index import idea_index
 from generator.matching.partners_file import partners_file
+from generator.pages.manual_pictures import pictures_task
 from generator.pages.page import Site
 from generator.reading.digest import digest_of
 from generator.releases.folder import Release
@@ -54,6 +55,7 @@ def file_tasks(project: Project, gathered: Gathered, sites: list[Site]) -> Itera
     for release in gathered.catalogue.history.releases:
         yield Task(f"release/{release.name}", release.manifest.encode, partial(release_files, release))
     yield small("leaflet", leaflet_files)
+    yield pictures_task(picture for manual in gathered.manuals for picture in manual.pictures)
     yield small("assets/licences", partial(licence_files, project))
 
 

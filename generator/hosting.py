@@ -15,7 +15,7 @@ from generator.pages.page import Site
 from generator.redirects import Moved, moved, redirect_page
 
 PAGES, ASSETS, FONTS = 300, 86_400, 31_536_000  # seconds that a browser may keep pages and records, the look, the typeface
-ASSET_NAMES, FONT_NAMES = r"\.(css|js|svg|png)$", r"\.woff2$"
+ASSET_NAMES, FONT_NAMES = r"\.(css|js|svg|png|webp)$", r"\.woff2$"
 # What an older server does not know.
 TYPES = {".atom": atom.MEDIA_TYPE, ".geojson": geojson.MEDIA_TYPE, ".ics": icalendar.MEDIA_TYPE, ".jsonl": jsonl.MEDIA_TYPE,
          ".jsonld": jsonld.MEDIA_TYPE, ".md": "text/markdown", ".parquet": parquet.MEDIA_TYPE, ".sqlite": sqlite.MEDIA_TYPE,

@@ -22,4 +22,4 @@ def pages(site: Site) -> Iterator[Page]:
 
 def view(site: Site, manual: Manual) -> dict[str, object]:
     """What the page shows, and the language of its text."""
-    return {"body": body(manual, site.manuals), "written_in": LANGUAGE}
+    return {"body": body(manual, site.manuals, site.prefix), "written_in": LANGUAGE}

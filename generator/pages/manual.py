@@ -12,6 +12,7 @@ from markupsafe import Markup
 
 from generator import routes
 from generator.pages.html import html_of
+from generator.pages.manual_pictures import Picture, pictures_of, placed
 from generator.reading.digest import digest_of
 
 INDEX = "index"
@@ -37,6 +38,7 @@ class Manual:
     title: str
     description: str
     text: str
+    pictures: tuple[Picture, ...] = ()
 
     @property
     def address(self) -> str:
@@ -44,7 +46,7 @@ class Manual:
 
     @property
     def digest(self) -> str:
-        return digest_of(self.text).hex()
+        return digest_of(self.text, *(f"{each.address} {each.width} {each.height}" for each in self.pictures)).hex()
 
 
 def read_manuals(docs: Path) -> tuple[Manual, ...]:
@@ -52,37 +54,42 @@ def read_manuals(docs: Path) -> tuple[Manual, ...]:
     if not (docs / f"{INDEX}.md").is_file():
         return ()
     files = sorted(docs.glob("*.md"))
-    return tuple(manual(path.stem.lower(), path.read_text(encoding="utf-8", errors="replace")) for path in files)
+    return tuple(manual(path.stem.lower(), path.read_text(encoding="utf-8", errors="replace"), docs) for path in files)
 
 
-def manual(name: str, text: str) -> Manual:
+def manual(name: str, text: str, docs: Path = Path()) -> Manual:
     """The page in a file: its first heading, and its first sentence."""
     heading = HEADING.search(text)
     first = PARAGRAPH.search(text, heading.end() if heading else 0)
     about = " ".join(MARKS.sub("", first[0]).split()) if first else ""
-    return Manual(name, MARKS.sub("", heading[1]) if heading else name, about.partition(". ")[0][:200], text)
+    return Manual(name, MARKS.sub("", heading[1]) if heading else name, about.partition(". ")[0][:200], text,
+                  tuple(pictures_of(text, docs)))
 
 
-def body(page: Manual, manuals: Iterable[Manual]) -> Markup:
-    """The page as HTML without a blank line, so that every publisher passes it on as it is."""
+def body(page: Manual, manuals: Iterable[Manual], prefix: str = "") -> Markup:
+    """The page as HTML without a blank line, so that every publisher passes it on as it is; `prefix` is that of the language."""
     names = {each.name for each in manuals}
     pieces = CODE.split(page.text)  # text, code, its fence, text, and so on
-    linked = [links(piece, page.name == INDEX, names) if number % 3 == 0 else piece
+    shown = {f"images/{each.path.name}" for each in page.pictures}
+    linked = [links(piece, page.name == INDEX, names, shown) if number % 3 == 0 else piece
               for number, piece in enumerate(pieces) if number % 3 < 2 and piece]
     number = count(1)  # so that no two tables of a page are called alike
     html = TABLE.sub(lambda _: SCROLLED % next(number), html_of("".join(linked)).strip())
     for plain, wrapped in WRAPPED.items():
         html = html.replace(plain, wrapped)
-    return Markup(html)
+    return Markup(placed(html, page.pictures, f"{prefix}{page.address}"))
 
 
-def links(text: str, is_index: bool, names: set[str]) -> str:
-    """Links to other pages as addresses of the site; what stands in the repository alone is named without a link."""
+def links(text: str, is_index: bool, names: set[str], shown: set[str]) -> str:
+    """Links to other pages as addresses of the site; what stands in the repository alone is named without a link, and a picture that
+    is not published is told in words."""
     up = "" if is_index else "../"
 
     def led(found: re.Match) -> str:
         picture, words, target, spot = found.groups(default="")
         name = target.removesuffix(".md").lower()
+        if picture and target in shown:
+            return found[0]
         if picture or not target.endswith(".md") or name not in names:
             return words
         return f"[{words}]({up}{'' if name == INDEX else f'{name}/'}{spot})"

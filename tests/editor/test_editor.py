@@ -12,9 +12,10 @@ from pathlib import Path
 from typing import Any
 
 import jsonschema
+import pictures
 import pytest
 from awaited import until
-from playwright.sync_api import Browser, Page, Route
+from playwright.sync_api import Browser, Page, Route, expect
 
 from generator import policy
 from generator.checks import check
@@ -61,10 +62,10 @@ def settings(files: dict[str, bytes], prefix: str = "") -> dict[str, Any]:
     return json.loads(files[f"{prefix}beheer/settings.json"])
 
 
-def opened(browser: Browser, files: dict[str, bytes], headers: dict[str, str]) -> tuple[Page, list[str]]:
-    """The editor in Chromium with the headers of a server; and all that went wrong or asked another host."""
+def opened(browser: Browser, files: dict[str, bytes], headers: dict[str, str], button: str) -> tuple[Page, list[str]]:
+    """The editor in Chromium with the headers of a server, once it shows a button; and all that went wrong or asked another host."""
     told: list[str] = []
-    page = browser.new_context(locale="nl-BE").new_page()
+    page = browser.new_context(locale="nl-BE", viewport={"width": 1080, "height": 720}).new_page()
 
     def serve(route: Route) -> None:
         name = route.request.url.removeprefix(HOST)
@@ -79,8 +80,22 @@ def opened(browser: Browser, files: dict[str, bytes], headers: dict[str, str]) -
     page.on("console", lambda message: told.append(message.text) if message.type == "error" else None)
     page.on("pageerror", lambda error: told.append(str(error)))
     page.goto(f"{HOST}beheer/")
-    until(page, "() => document.body.innerText.includes('toegangstoken')")
+    until(page, "button => document.body.innerText.includes(button)", button)
     return page, told
+
+
+@pytest.mark.picture
+def test_the_form_of_a_new_record_is_pictured(browser: Browser, files: dict[str, bytes], request: pytest.FixtureRequest) -> None:
+    """In a repository that exists in this browser alone."""
+    made = settings(files)
+    made["cms"]["backend"] = {"name": "test-repo"}
+    page, _ = opened(browser, files | {"beheer/settings.json": json.dumps(made).encode()}, {}, "testrepository")
+    page.get_by_role("button", name="testrepository").click()
+    expect(page.get_by_text("Belangstelling")).to_be_visible()
+    page.goto(f"{HOST}beheer/#/collections/projects/new")
+    page.get_by_role("textbox", name="Id").fill("leefloonadvies")
+    pictures.keep(page, "editor", request.config.getoption("--accept"))
+    page.context.close()
 
 
 def test_nothing_is_made_where_no_editor_is_asked_for(instance: Path, sites: list[Site]) -> None:
@@ -134,7 +149,7 @@ def test_every_record_comes_back_as_it_was(browser: Browser, files: dict[str, by
                                            tmp_path: Path) -> None:
     """Opens the editor, then reads and writes each file with its formats; every value has a widget that can hold it."""
     programme = sites[0].catalogue.programme
-    page, told = opened(browser, files, policy.headers(programme) | policy.editing(programme))
+    page, told = opened(browser, files, policy.headers(programme) | policy.editing(programme), "toegangstoken")
     assert told == []
     made, data = settings(files), tmp_path / "data"
     shutil.copytree(instance / "data", data)

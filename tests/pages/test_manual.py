@@ -6,8 +6,10 @@ import re
 from pathlib import Path
 
 import pytest
+from PIL import Image
 
 from generator.pages.manual import Manual, body, manual, read_manuals
+from generator.pages.manual_pictures import pictures_task
 
 DOCS = Path(__file__).parents[2] / "docs"
 MANUALS = read_manuals(DOCS)
@@ -55,6 +57,21 @@ def test_links_and_code(text: str, expected: str) -> None:
 
 def test_links_of_the_index_go_down() -> None:
     assert '<a href="other/">o</a>' in shown("# All\n\n[o](other.md)\n", "index")
+
+
+def test_a_picture_is_published_once_and_has_its_size(tmp_path: Path) -> None:
+    (tmp_path / "images").mkdir()
+    Image.new("RGB", (8, 4)).save(tmp_path / "images/p.webp")
+    (tmp_path / "images/broken.webp").write_bytes(b"no picture")
+    text = "# One\n\n![a p](images/p.webp) ![gone](images/q.webp) ![broken](images/broken.webp) ![a p](images/p.webp)\n"
+    page = manual("one", text, tmp_path)
+
+    html = str(body(page, [page], "en/"))
+
+    shown = ('<img src="../../../assets/documentatie/p.webp" width="8" height="4" loading="lazy" decoding="async" alt="a p" />')
+    assert f"<p>{shown} gone broken {shown}</p>" in html
+    assert [("assets/documentatie/p.webp", (tmp_path / "images/p.webp").read_bytes())] == [
+        *pictures_task([*page.pictures, *page.pictures]).make()]
 
 
 def test_without_an_index_nothing_is_published(tmp_path: Path) -> None:

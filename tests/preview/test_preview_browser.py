@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+import pictures
 import pytest
 from awaited import until
 from conftest import PAGE, PROJECT, Previewed
@@ -89,3 +90,12 @@ def test_many_tabs_follow(browser: Browser, preview: Previewed) -> None:
         expect(one.locator("h1")).to_have_text("Straatapp")
         one.close()
     context.close()
+
+
+@pytest.mark.picture
+def test_the_problems_above_a_page_are_pictured(page: Page, preview: Previewed, request: pytest.FixtureRequest) -> None:
+    page.set_viewport_size({"width": 1080, "height": 640})
+    page.goto(f"{preview.address}en{PAGE}")
+    preview.change(PROJECT, "- Veenrand", "- Venrand")
+    expect(page.get_by_role("alert")).to_be_visible()
+    pictures.keep(page, "preview-problem", request.config.getoption("--accept"))
