@@ -2,8 +2,8 @@
 
     python tests/pictures.py    names those that are stale, and ends with 1 when there are any
 
-Pixels tell nothing, as machines draw letters differently. So a digest stands for what a page is made from: its golden page, which no
-edit of a record touches, without addresses and data for programs; the frame; and the styles and scripts that it loads.
+Pixels tell nothing, as machines draw letters differently. So a digest stands for what a page is made from: its golden page, which
+no edit of a record touches, without addresses and data for programs; the frame; and the styles and scripts that it loads.
 """
 
 from __future__ import annotations

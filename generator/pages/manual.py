@@ -81,8 +81,8 @@ def body(page: Manual, manuals: Iterable[Manual], prefix: str = "") -> Markup:
 
 
 def links(text: str, is_index: bool, names: set[str], shown: set[str]) -> str:
-    """Links to other pages as addresses of the site; what stands in the repository alone is named without a link, and a picture that
-    is not published is told in words."""
+    """Links to other pages as addresses of the site; what stands in the repository alone is named without a link, and a
+    picture that is not published is told in words."""
     up = "" if is_index else "../"
 
     def led(found: re.Match) -> str:

@@ -32,7 +32,7 @@ def test_every_picture_is_shown_in_words_too_and_light() -> None:
     ("tests/golden/expected/nl/index.md", 'href="', 'href="../', []),
     ("data/projects/leefloonadvies.yml", "", "# checked\n", []),
 ])
-def test_what_a_picture_shows_makes_it_stale(  # noqa: PLR0913, PLR0917 - a table of cases
+def test_what_a_picture_shows_makes_it_stale(
     name: str, old: str, new: str, expected: list[str], monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     before, read, changed = {each: pictures.digest(each) for each in pictures.PICTURES}, Path.read_text, pictures.ROOT / name
