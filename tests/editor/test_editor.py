@@ -63,7 +63,7 @@ def settings(files: dict[str, bytes], prefix: str = "") -> dict[str, Any]:
 
 
 def opened(browser: Browser, files: dict[str, bytes], headers: dict[str, str], button: str) -> tuple[Page, list[str]]:
-    """The editor in Chromium with the headers of a server, once it shows a button; and all that went wrong or was asked elsewhere."""
+    """The editor in Chromium with these headers, once it shows a button; and all that went wrong or was asked elsewhere."""
     told: list[str] = []
     page = browser.new_context(locale="nl-BE", viewport={"width": 1080, "height": 720}).new_page()
 
