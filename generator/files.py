@@ -23,7 +23,7 @@ from generator.map import map_digest, map_facts, map_script
 from generator.matching.compared import compared_digest
 from generator.matching.index import idea_index
 from generator.matching.partners_file import partners_file
-from generator.pages.manual_pictures import pictures_task
+from generator.pages.manual_pictures import Picture
 from generator.pages.page import Site
 from generator.reading.digest import digest_of
 from generator.releases.folder import Release
@@ -55,7 +55,9 @@ def file_tasks(project: Project, gathered: Gathered, sites: list[Site]) -> Itera
     for release in gathered.catalogue.history.releases:
         yield Task(f"release/{release.name}", release.manifest.encode, partial(release_files, release))
     yield small("leaflet", leaflet_files)
-    yield pictures_task(picture for manual in gathered.manuals for picture in manual.pictures)
+    pictures = {each.address: each for manual in gathered.manuals for each in manual.pictures}
+    yield Task(routes.MANUAL_PICTURES, lambda: digest_of(*(each.digest for each in pictures.values())),
+               partial(manual_pictures, pictures))
     yield small("assets/licences", partial(licence_files, project))
 
 
@@ -180,3 +182,9 @@ def licence_files(project: Project) -> Files:
     kept = files_in(project.templates, "licences")
     for each in COMPONENTS:
         yield routes.licence(each.package), each.text or kept[f"{each.name.lower()}.txt"].read_bytes()
+
+
+def manual_pictures(pictures: dict[str, Picture]) -> Files:
+    """What the pages for maintainers show, by address: once for all languages."""
+    for address, picture in pictures.items():
+        yield address, picture.path.read_bytes()

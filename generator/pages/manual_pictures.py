@@ -10,7 +10,6 @@ from pathlib import Path
 
 from generator import routes
 from generator.reading.digest import digest_of
-from generator.task import Files, Task
 
 SHOWN = re.compile(r"!\[[^\]]*\]\(images/([\w-]+\.webp)\)")
 ELEMENT = re.compile(r'<img src="images/([\w-]+\.webp)"')
@@ -57,15 +56,3 @@ def placed(html: str, pictures: Iterable[Picture], start: str) -> str:
                 'loading="lazy" decoding="async"')
 
     return ELEMENT.sub(led, html)
-
-
-def pictures_task(pictures: Iterable[Picture]) -> Task:
-    """The files of all pictures, once."""
-    all_ = {each.address: each for each in pictures}
-    return Task(routes.MANUAL_PICTURES.rstrip("/"), lambda: digest_of(*(each.digest for each in all_.values())),
-                lambda: files_of(all_))
-
-
-def files_of(pictures: dict[str, Picture]) -> Files:
-    for address, each in pictures.items():
-        yield address, each.path.read_bytes()

@@ -9,7 +9,6 @@ import pytest
 from PIL import Image
 
 from generator.pages.manual import Manual, body, manual, read_manuals
-from generator.pages.manual_pictures import pictures_task
 
 DOCS = Path(__file__).parents[2] / "docs"
 MANUALS = read_manuals(DOCS)
@@ -70,8 +69,7 @@ def test_a_picture_is_published_once_and_has_its_size(tmp_path: Path) -> None:
 
     shown = ('<img src="../../../assets/documentatie/p.webp" width="8" height="4" loading="lazy" decoding="async" alt="a p" />')
     assert f"<p>{shown} gone broken {shown}</p>" in html
-    assert [("assets/documentatie/p.webp", (tmp_path / "images/p.webp").read_bytes())] == [
-        *pictures_task([*page.pictures, *page.pictures]).make()]
+    assert ["assets/documentatie/p.webp"] == [each.address for each in page.pictures]
 
 
 def test_without_an_index_nothing_is_published(tmp_path: Path) -> None:
