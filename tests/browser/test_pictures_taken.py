@@ -11,7 +11,7 @@ from playwright.sync_api import Browser, Page, expect
 
 pytestmark = [pytest.mark.browser, pytest.mark.picture]
 DESKTOP = {"viewport": {"width": 1080, "height": 720}}
-PHONE = {"viewport": {"width": 390, "height": 800}, "device_scale_factor": 1.25, "is_mobile": True, "has_touch": True}
+PHONE = {"viewport": {"width": 390, "height": 800}, "is_mobile": True, "has_touch": True}
 DARK = {**DESKTOP, "color_scheme": "dark"}
 
 
