@@ -25,10 +25,10 @@ FOLDER = ROOT / "docs/images"
 DIGESTS = FOLDER / "pictures.json"
 ASSETS, GOLDEN = ROOT / "site_templates/assets", ROOT / "tests/golden/expected/nl"
 FRAME = ("site_templates/theme/**/*.html",)
-EVERYWHERE = ("site.css", "site.js", "scheme.js")
+STYLES = {"site.css"}  # of every page; its scripts (site.js, scheme.js) show nothing before somebody does something
 PICTURES = {  # name -> the golden page, the scripts that come once somebody does something, and what else it is made from
-    "home-desktop": ("index.md", ("lookup.js",), ()),
-    "home-phone": ("index.md", ("lookup.js",), ()),
+    "home-desktop": ("index.md", (), ()),
+    "home-phone": ("index.md", (), ()),
     "project": ("projecten/buurtapp.md", (), ()),
     "figure": ("index.md", ("figure-dialog.js",), ()),
     "explorer": ("projecten/index.md", (), ()),
@@ -65,7 +65,7 @@ def parts(name: str) -> Iterator[str]:
     page, later, others = PICTURES[name]
     text = (GOLDEN / page).read_text(encoding="utf-8") if page else ""
     yield SEEN_BY_NOBODY.sub("", text)
-    for asset in sorted(loaded({*EVERYWHERE, *later, *LOADED.findall(text)}) if page else ()):
+    for asset in sorted(loaded({*STYLES, *later, *LOADED.findall(text)}) if page else ()):
         yield REMARKS.sub("", (ASSETS / asset).read_text(encoding="utf-8"))
     for pattern in (*(FRAME if page else ()), *others):
         yield from (path.read_text(encoding="utf-8") for path in sorted(ROOT.glob(pattern)))
