@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 import json
 from pathlib import Path
 
@@ -14,13 +15,15 @@ from generator.texts import N_, as_run_in, load_translations
 NEEDS = N_("this command needs shapely, pyshp and pyproj: pip install 'gzg[borders]'")
 UNFIT = N_("%(file)s cannot be read as borders: %(reason)s; nothing was written")
 
+NO_DAY = N_("'%(day)s' is no day; write it as 2025-01-01")
+
 
 @click.command()
 @click.argument("source", type=click.Path(path_type=Path, exists=True, dir_okay=False))
 @click.option("--valid-from", required=True, help="First day of these borders, e.g. 2025-01-01.")
 @click.option("--code", default="nis", show_default=True, help="Property that holds the code of the municipality.")
-@click.option("--layer", default="municipalities", show_default=True, help="Object of a TopoJSON file.")
-@click.option("--context", default="", help="Object of a TopoJSON file that is drawn as surroundings, e.g. sea.")
+@click.option("--layer", default="", help="Layer of a GeoPackage, object of TopoJSON or file in a ZIP, where there are several.")
+@click.option("--context", default="", help="Another layer, which is drawn as surroundings, e.g. sea.")
 @click.option("--source-id", required=True, help="Id of the source record, e.g. statbel-sectoren.")
 @click.option("--tolerance", default=0.003, show_default=True, help="Simplification, in degrees.")
 @ROOT
@@ -30,7 +33,10 @@ def borders(  # noqa: PLR0913, PLR0917 - one argument per option
 ) -> None:
     """Turn an official border file into data/reference/borders-YEAR.geojson, and say which areas came, went or moved.
 
-    Older files stay. Example: gzg borders sectors.geojson --valid-from 2025-01-01 --code NISCODE --source-id statbel-sectoren
+    It takes GeoJSON, TopoJSON, a shapefile (also zipped) and GeoPackage, in the projection that the file names. Pieces with
+    the same code, such as statistical sectors, become one area. Older files stay.
+
+    Example: gzg borders sectors.geojson --valid-from 2025-01-01 --code NISCODE --source-id statbel-sectoren
     """
     from generator.importers.borders import make_borders
     from generator.importers.borders_changes import changes, told
@@ -39,6 +45,8 @@ def borders(  # noqa: PLR0913, PLR0917 - one argument per option
     from generator.records.municipality import Municipality, Province
 
     translate = load_translations(lang).gettext
+    if not is_day(valid_from):
+        raise click.ClickException(translate(NO_DAY) % {"day": valid_from})
     records = read_records(root / "data")
     codes = {entry.record.id: entry.record.nis for entry in records.of(Province)}
     register = [entry.record for entry in records.of(Municipality)]
@@ -60,6 +68,13 @@ def borders(  # noqa: PLR0913, PLR0917 - one argument per option
     for line in told(changes(before, after), names, str(before.valid_from) if before else "-"):
         click.echo(line)
     say(lang, N_("%(count)s municipalities written to %(file)s; now run: make check"), count=count, file=target)
+
+
+def is_day(text: str) -> bool:
+    try:
+        return text == datetime.date.fromisoformat(text).isoformat()
+    except ValueError:
+        return False
 
 
 def reason_of(error: Exception) -> str:

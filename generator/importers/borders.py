@@ -1,6 +1,6 @@
-"""An official border file (GeoJSON, TopoJSON or shapefile) into the small GeoJSON that the maps are drawn from.
+"""An official border file into the small GeoJSON that the maps are drawn from.
 
-Needs the extra `borders` (shapely; pyshp and pyproj for shapefiles); the site itself is built without it.
+Needs the extra `borders` (shapely, pyshp, pyproj); the site itself is built without it.
 """
 
 from __future__ import annotations
@@ -11,7 +11,7 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
-Shapes = dict[str, Any]  # code -> shapely geometry
+from generator.importers.border_files import Shapes, read_areas
 
 DECIMALS = 4  # about 10 m north-south, far finer than the simplification
 
@@ -26,8 +26,8 @@ def make_borders(  # noqa: PLR0913 - each is asked by name
     `context` is a layer that is drawn as surroundings. Simplified as one coverage, so that neighbours keep
     sharing every vertex; `tolerance` is in degrees.
     """
-    municipalities = dict(read_layer(source, layer, code_field))
-    surroundings = dict(read_layer(source, context, code_field)) if context else {}
+    municipalities = read_areas(source, layer, code_field)
+    surroundings = read_areas(source, context, code_field) if context else {}
     simplified = simplify({**municipalities, **surroundings}, tolerance)
     features = [*level("municipality", {code: simplified[code] for code in municipalities}),
                 *level("province", dissolve(simplified, provinces)),
@@ -37,64 +37,6 @@ def make_borders(  # noqa: PLR0913 - each is asked by name
     text = json.dumps(top, ensure_ascii=False, indent=0)[:-2] + f',\n"features": [\n{lines}\n]}}\n'
     target.write_text(text, encoding="utf-8")
     return len(municipalities)
-
-
-def read_layer(source: Path, layer: str, code_field: str) -> Iterator[tuple[str, Any]]:
-    """Code and geometry (WGS 84) of each feature of a layer."""
-    from shapely.geometry import shape  # noqa: PLC0415 - only this command needs the extra
-
-    if source.suffix == ".shp":
-        yield from read_shapefile(source, code_field)
-        return
-    content = json.loads(source.read_text(encoding="utf-8"))
-    features = topology_features(content, layer) if content["type"] == "Topology" else content["features"]
-    for feature in features:
-        yield str(feature["properties"][code_field]), shape(feature["geometry"])
-
-
-def read_shapefile(source: Path, code_field: str) -> Iterator[tuple[str, Any]]:
-    """Code and geometry of each shape, from the projection that the .prj file names."""
-    import shapefile  # noqa: PLC0415 - only this command needs the extra
-    from pyproj import CRS, Transformer  # noqa: PLC0415
-    from shapely.geometry import shape  # noqa: PLC0415
-    from shapely.ops import transform  # noqa: PLC0415
-
-    projection = CRS.from_wkt(source.with_suffix(".prj").read_text())
-    to_degrees = Transformer.from_crs(projection, "EPSG:4326", always_xy=True).transform
-    with shapefile.Reader(str(source)) as reader:
-        for item in reader.iterShapeRecords():
-            yield str(item.record[code_field]), transform(to_degrees, shape(item.shape.__geo_interface__))
-
-
-def topology_features(topology: dict[str, Any], layer: str) -> Iterator[dict[str, Any]]:
-    """The features of one object of a TopoJSON file, with plain coordinates."""
-    arcs = [decode_arc(arc, topology.get("transform")) for arc in topology["arcs"]]
-    for geometry in topology["objects"][layer]["geometries"]:
-        rings = geometry["arcs"] if geometry["type"] == "MultiPolygon" else [geometry["arcs"]]
-        polygons = [[join(ring, arcs) for ring in polygon] for polygon in rings]
-        yield {"properties": geometry["properties"], "geometry": {"type": "MultiPolygon", "coordinates": polygons}}
-
-
-def decode_arc(arc: list[list[int]], transform: dict[str, list[float]] | None) -> list[list[float]]:
-    """Absolute coordinates of an arc, whose points are steps from the one before."""
-    if transform is None:
-        return arc
-    (scale_x, scale_y), (shift_x, shift_y) = transform["scale"], transform["translate"]
-    x = y = 0
-    points = []
-    for step_x, step_y in arc:
-        x, y = x + step_x, y + step_y
-        points.append([x * scale_x + shift_x, y * scale_y + shift_y])
-    return points
-
-
-def join(ring: list[int], arcs: list[list[list[float]]]) -> list[list[float]]:
-    """The points of a ring; a negative number means the arc backwards."""
-    points: list[list[float]] = []
-    for index in ring:
-        part = arcs[index] if index >= 0 else arcs[~index][::-1]
-        points += part[1:] if points else part
-    return points
 
 
 def simplify(shapes: Shapes, tolerance: float) -> Shapes:

@@ -55,3 +55,9 @@ def test_what_is_no_border_file_writes_nothing(features: list[object] | str, rea
 
     assert 1 == result.exit_code and reason in result.stderr and "Traceback" not in result.output
     assert not (root / "data/reference/borders-2030.geojson").exists()
+
+
+def test_a_day_that_is_none_is_told(write: Write) -> None:
+    result = refresh(write().parent, [square("90001", 3.0)], "1/1/2030")
+
+    assert 1 == result.exit_code and "'1/1/2030' is no day" in result.stderr

@@ -1,0 +1,21 @@
+"""What readers of border files have in common: the layer that is meant, and what a file gives."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Any
+
+Feature = tuple[dict[str, Any], Any]  # properties, and a shapely geometry in the projection of the file, or None
+Features = tuple[str, Iterable[Feature]]  # the projection in words that pyproj reads, empty for degrees; and the features
+
+USUAL = "municipalities"  # the layer that is meant where a file has several and none is named
+SURFACES = ("Polygon", "MultiPolygon")
+
+
+def chosen(names: Iterable[str], asked: str) -> str:
+    """The layer that is meant."""
+    known = list(names)
+    wanted = asked or (known[0] if len(known) == 1 else USUAL)
+    if wanted not in known:
+        raise ValueError(f"it has no layer '{wanted}'; its layers: {', '.join(known) or 'none'}; name one with --layer")
+    return wanted
