@@ -14,7 +14,6 @@ from generator.texts import N_, as_run_in, load_translations
 
 NEEDS = N_("this command needs shapely, pyshp and pyproj: pip install 'gzg[borders]'")
 UNFIT = N_("%(file)s cannot be read as borders: %(reason)s; nothing was written")
-
 NO_DAY = N_("'%(day)s' is no day; write it as 2025-01-01")
 
 

@@ -80,13 +80,17 @@ def taken(entry: Entry, path: Path, records: Records) -> Iterator[Problem]:
 
 
 def write(record: Record, path: Path, root: Path) -> list[Problem]:
-    """The file of the record, with the head that files of its kind have."""
+    """The file of the record, with the head that files of its kind have: whole or not at all."""
     kind = type(record)
     head = f"{head_of(kind, path.resolve(), root.resolve())}\n# {(kind.__doc__ or '').strip()} {EDITED}\n"
+    fresh = path.with_name(f".{path.name}.part")
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
-        with path.open("xb") as out:
-            out.write((as_run_in(root, head) + record_text(record)).encode("utf-8"))
+        try:
+            fresh.write_bytes((as_run_in(root, head) + record_text(record)).encode("utf-8"))
+            fresh.rename(path)
+        finally:
+            fresh.unlink(missing_ok=True)
     except OSError as error:
         return [problem(Place(path.as_posix()), "unreadable-file", N_("this file cannot be written: %(reason)s"),
                         reason=error.strerror or error)]

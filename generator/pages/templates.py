@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, MutableMapping, Sequence
+from contextlib import suppress
 from importlib.metadata import version
 from pathlib import Path
 from typing import Any
 
 from jinja2 import Environment, FileSystemBytecodeCache, FileSystemLoader, StrictUndefined, nodes
+from jinja2.bccache import Bucket
 from jinja2.compiler import CodeGenerator, Frame
 from jinja2.ext import Extension
 from jinja2.lexer import Token, TokenStream
@@ -62,14 +64,23 @@ class Flat(Environment):
         return {**self.globals, **(d or {})}
 
 
+class Compiled(FileSystemBytecodeCache):
+    """Templates as they were compiled, kept where the disk takes them."""
+
+    def dump_bytecode(self, bucket: Bucket) -> None:
+        with suppress(OSError):
+            super().dump_bytecode(bucket)
+
+
 def make_environment(templates: Path | Sequence[Path], cache: Path | None = None) -> Environment:
     """The environment that all languages share; the first folder that holds a template counts. `cache` keeps what is compiled."""
     if cache:
-        cache.mkdir(parents=True, exist_ok=True)
+        with suppress(OSError):  # where nothing can be kept, all is compiled anew each time
+            cache.mkdir(parents=True, exist_ok=True)
     return Flat(
         loader=FileSystemLoader(templates), autoescape=True, undefined=StrictUndefined, finalize=safe,
         trim_blocks=True, lstrip_blocks=True, keep_trailing_newline=True, auto_reload=False,
-        bytecode_cache=FileSystemBytecodeCache(str(cache)) if cache else None)
+        bytecode_cache=Compiled(str(cache)) if cache else None)
 
 
 def in_language(shared: Environment, language: Language, functions: Functions, things: Mapping[str, Any]) -> Environment:
@@ -85,11 +96,12 @@ def in_language(shared: Environment, language: Language, functions: Functions, t
     return environment
 
 
-def compiled(folder: Path, language: Language) -> FileSystemBytecodeCache:
+def compiled(folder: Path, language: Language) -> Compiled:
     """Keeps compiled templates, and drops those that were compiled with other options or words."""
     sources = (Path(module).read_bytes() for module in (__file__, markdown.__file__))
     name = f"{language.code}-{digest_of(version('jinja2'), catalogue_of(language.code), language.words, *sources).hex()}"
     for old in folder.glob(f"{language.code}-*"):
         if not old.name.startswith(name):
-            old.unlink(missing_ok=True)
-    return FileSystemBytecodeCache(str(folder), f"{name}-%s")
+            with suppress(OSError):
+                old.unlink(missing_ok=True)
+    return Compiled(str(folder), f"{name}-%s")

@@ -7,14 +7,17 @@ import os
 import shutil
 import subprocess
 import sys
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 from click.testing import CliRunner, Result
+from problems_cases.change import edit
 from problems_cases.small_folder import write_data
 
 from generator.commands import main
 from generator.commands.failing import SENTENCES, sentence
+from generator.pages.templates import make_environment
 
 ROOT = Path(__file__).parents[2]
 READS_RECORDS = ["check", "build", "fix", "serve", "new project x",
@@ -137,6 +140,46 @@ def test_a_full_disk_leaves_no_half_record(tmp_path: Path, monkeypatch: pytest.M
 
     assert 1 == result.exit_code and "disk is full" in error(result)
     assert not (tmp_path / "data/projects/nieuw.yml").exists(), "it would stand in the way of the next try"
+
+
+def refused(number: int) -> Callable[..., None]:
+    """What the machine says in place of doing something."""
+
+    def refuse(path: Path, *_: object, **__: object) -> None:
+        raise OSError(number, os.strerror(number), str(path))
+
+    return refuse
+
+
+def test_records_are_checked_where_nothing_can_be_kept(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    write_data(tmp_path)
+    edit("projects/buurtapp.yml", "- Veenrand", "- Venrand")(tmp_path / "data")
+    monkeypatch.setattr(Path, "mkdir", refused(errno.EROFS))
+
+    result = run("check", "--root", tmp_path)
+
+    kept, found, _ = result.stderr.splitlines()
+    assert 1 == result.exit_code and "Nothing can be kept in" in kept and "[unknown-municipality]" in found
+
+
+def test_a_template_is_compiled_where_it_cannot_be_kept(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (tmp_path / "a.j2").write_text("{{ 1 }}", encoding="utf-8")
+    monkeypatch.setattr("jinja2.bccache.tempfile.NamedTemporaryFile", lambda *_, **__: refused(errno.EROFS)(tmp_path))
+
+    assert "1" == make_environment(tmp_path, tmp_path / "kept").get_template("a.j2").render()
+
+
+def test_an_idea_on_a_full_disk_leaves_no_file(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    data = write_data(tmp_path)
+    (tmp_path / "idea.yml").write_text("id: regenton\nstatus: open\ntitle: {nl: Regenton}\nsummary: {nl: Een ton.}\n"
+                                       "municipality: Zandhoek\nposted_on: 2025-02-01\n", encoding="utf-8")
+    before = sorted(data.rglob("*"))
+    monkeypatch.setattr(Path, "rename", refused(errno.ENOSPC))
+
+    result = run("import", "idea", tmp_path / "idea.yml", "--root", tmp_path)
+
+    assert 1 == result.exit_code and "No space left" in result.stderr
+    assert before == [path for path in sorted(data.rglob("*")) if path != data / "ideas"]
 
 
 def test_fix_names_the_file_that_cannot_be_written(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
