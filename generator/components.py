@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from importlib.metadata import Distribution, distribution
 
+from generator import routes
+from generator.records.programme import Programme
 from generator.texts import N_
 
 TOLD = {"(same as Leaflet)": "BSD-2-Clause"}  # what a package says of its licence in other words
@@ -37,9 +39,27 @@ class Component:
         return told.get("Home-page") or next(iter(urls), "")
 
     @property
+    def address(self) -> str:
+        """Where the text of its licence stands."""
+        return routes.licence(self.package)
+
+    @property
     def text(self) -> bytes | None:
         """The text of its licence; None when the package holds none."""
         return licence_text(distribution(self.package))
+
+
+@dataclass(frozen=True)
+class NpmComponent:
+    """The same of a package of npm, as the package says it; it is fetched only where it is published."""
+
+    name: str
+    package: str
+    version: str
+    use: str
+    licence: str
+    home: str
+    address: str
 
 
 def licence_text(package: Distribution) -> bytes | None:
@@ -56,3 +76,12 @@ COMPONENTS = (
     Component("Material for MkDocs", "mkdocs-material",
               N_("the outermost frame of every page; its styles and scripts are left out")),
 )
+SVELTIA = NpmComponent("Sveltia CMS", "@sveltia/cms", "0.221.1", N_("the editor for who keeps the records"), "MIT",
+                       "https://sveltiacms.app/en/", f"{routes.EDITOR}sveltia-cms.license.txt")
+JS_YAML = NpmComponent("js-yaml", "js-yaml", "4.3.2", N_("reads and writes the records in that editor"), "MIT",
+                       "https://github.com/nodeca/js-yaml", f"{routes.EDITOR}js-yaml.license.txt")
+
+
+def of_npm(programme: Programme) -> tuple[NpmComponent, ...]:
+    """What stands in the site of a programme beside COMPONENTS."""
+    return (SVELTIA, JS_YAML) if programme.editor else ()

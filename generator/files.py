@@ -181,7 +181,7 @@ def licence_files(project: Project) -> Files:
     """The text of each licence, from its package, or from here where the package has none."""
     kept = files_in(project.templates, "licences")
     for each in COMPONENTS:
-        yield routes.licence(each.package), each.text or kept[f"{each.name.lower()}.txt"].read_bytes()
+        yield each.address, each.text or kept[f"{each.name.lower()}.txt"].read_bytes()
 
 
 def manual_pictures(pictures: dict[str, Picture]) -> Files:

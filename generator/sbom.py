@@ -6,6 +6,7 @@ import platform
 import sqlite3
 import sys
 from collections.abc import Iterator
+from functools import partial
 from importlib.metadata import Distribution, PackageNotFoundError, distribution
 from pathlib import Path
 from typing import Any
@@ -14,10 +15,11 @@ from packaging.requirements import Requirement
 from packaging.utils import canonicalize_name
 
 from generator import routes
-from generator.components import COMPONENTS, TOLD
+from generator.components import COMPONENTS, TOLD, NpmComponent, of_npm
 from generator.downloads.package import as_json
 from generator.fingerprint import LIBRARIES
 from generator.reading.digest import digest_of
+from generator.records.programme import Programme
 from generator.task import Files, Task
 
 Object = dict[str, Any]
@@ -26,17 +28,19 @@ UNKNOWN = "UNKNOWN"  # what older tools write for nothing
 CLASSIFIED = "License :: "  # what a package says of its licence where it names no expression
 
 
-def sbom_task() -> Task:
-    return Task(routes.SBOM, installed_digest, sbom_files)
+def sbom_task(programme: Programme) -> Task:
+    fetched = of_npm(programme)
+    return Task(routes.SBOM, partial(installed_digest, fetched), partial(sbom_files, fetched))
 
 
-def installed_digest() -> bytes:
+def installed_digest(fetched: tuple[NpmComponent, ...] = ()) -> bytes:
     """Stands for names and versions of all packages; to read what they say of themselves takes a third of a second."""
-    return digest_of(*sorted(path.name for folder in sys.path for path in Path(folder or ".").glob("*.dist-info")))
+    names = sorted(path.name for folder in sys.path for path in Path(folder or ".").glob("*.dist-info"))
+    return digest_of(*map(of_npm_reference, fetched), *names)
 
 
-def sbom_files() -> Files:
-    yield routes.SBOM, as_json(bill(dict(sorted(installed().items()))))
+def sbom_files(fetched: tuple[NpmComponent, ...] = ()) -> Files:
+    yield routes.SBOM, as_json(bill(dict(sorted(installed().items())), fetched))
 
 
 def installed() -> dict[str, Distribution]:
@@ -66,7 +70,7 @@ def needs(package: Distribution) -> Iterator[str]:
             yield canonicalize_name(asked.name)
 
 
-def bill(packages: dict[str, Distribution]) -> Object:
+def bill(packages: dict[str, Distribution], fetched: tuple[NpmComponent, ...]) -> Object:
     """No number or time of its own: equal software, equal bytes."""
     names = {name: reference(name, package.version) for name, package in packages.items()}
     own = {"type": "application", "name": OWN, "bom-ref": OWN, "licenses": [{"license": {"id": "MIT"}}]}
@@ -75,9 +79,11 @@ def bill(packages: dict[str, Distribution]) -> Object:
     return {
         "$schema": "http://cyclonedx.org/schema/bom-1.6.schema.json", "bomFormat": "CycloneDX", "specVersion": "1.6",
         "version": 1, "metadata": {"component": own},
-        "components": [*below, *(component(name, package) for name, package in packages.items())],
+        "components": [*below, *(component(name, package) for name, package in packages.items()),
+                       *(component_of_npm(each) for each in fetched)],
         "dependencies": [
-            {"ref": OWN, "dependsOn": sorted([*(each["bom-ref"] for each in below), *names.values()])},
+            {"ref": OWN, "dependsOn": sorted([*(each["bom-ref"] for each in below), *names.values(),
+                                                *(of_npm_reference(each) for each in fetched)])},
             *({"ref": names[name], "dependsOn": sorted({names[each] for each in needs(package) if each in names})}
               for name, package in packages.items())],
     }
@@ -90,6 +96,17 @@ def component(name: str, package: Distribution) -> Object:
     return {"type": "library", "name": name, "version": package.version, "bom-ref": ref, "purl": ref,
             **({"licenses": licences} if (licences := licences_of(package)) else {}),
             **({"properties": [{"name": f"{OWN}:in-the-site", "value": each} for each in shipped]} if shipped else {})}
+
+
+def component_of_npm(each: NpmComponent) -> Object:
+    """What the editor in the browser is made of."""
+    ref = of_npm_reference(each)
+    return {"type": "library", "name": each.package, "version": each.version, "bom-ref": ref, "purl": ref,
+            "licenses": [{"expression": each.licence}], "properties": [{"name": f"{OWN}:in-the-site", "value": each.name}]}
+
+
+def of_npm_reference(each: NpmComponent) -> str:
+    return f"pkg:npm/{each.package.replace('@', '%40')}@{each.version}"
 
 
 def reference(name: str, version: str) -> str:

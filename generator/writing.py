@@ -51,7 +51,7 @@ def work_of(project: Project, gathered: Gathered, parts: list[Part]) -> Iterator
     yield from (picture_task(part.site) for part in parts)
     yield from feed_tasks([part.site for part in parts], main.frames.site_url)
     yield hosting_task([part.site for part in parts], main.frames.site_url)
-    yield sbom_task()
+    yield sbom_task(gathered.catalogue.programme)
     yield sitemap_task(main.site, main.pages, gathered.written, main.frames.site_url)
     yield from blocks_of(parts)
 

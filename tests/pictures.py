@@ -35,7 +35,7 @@ PICTURES = {  # name -> the golden page, the scripts that come once somebody doe
     "map-dark": ("kaart/index.md", ("map-live.js",), ()),
     "correction": ("meedoen/verbetering.md", (), ()),
     "preview-problem": ("projecten/buurtapp.md", (), ("generator/preview/overlay.*", "generator/preview/notice.py")),
-    "editor": ("", (), ("site_templates/editor/*", "generator/editor/*.py", "docs/fields.md")),
+    "editor": ("", (), ("site_templates/editor/*", "generator/editor/widgets.py", "docs/fields.md")),
 }
 LARGEST, QUALITIES = 60_000, (75, 65, 55)  # bytes; the first quality at which a picture is no larger
 HOW = "docs/images: %s no longer shows what is there; run `make pictures`, look at the pictures, and commit them"

@@ -11,7 +11,7 @@ from generator.checks.walking import Search, find_in
 from generator.editor.shapes import shape_of
 from generator.editor.widgets import Form, Widget, selection
 from generator.pages.page import Site
-from generator.records.call import Call
+from generator.records.call import Call, CallKind
 from generator.records.editor import Saving
 from generator.records.fact import BASIS_LABELS
 from generator.records.field import Record, Refers, fields
@@ -19,13 +19,22 @@ from generator.records.idea import IDEA_STATUS_LABELS, Idea
 from generator.records.interest import SAYS_LABELS, Interest
 from generator.records.kinds import KINDS
 from generator.records.listing import list_files
+from generator.records.municipality import Merger, Municipality, PostalCodeArea, Province
 from generator.records.programme import MEASURE_LABELS, Programme
 from generator.records.project import STATUS_LABELS, Project
+from generator.records.redirect import Redirect
+from generator.records.removal import Removal
 from generator.records.source import SOURCE_KIND_LABELS, Source
+from generator.records.theme import Subject, Theme
+from generator.records.word_group import WordGroup
 from generator.texts import N_
 
 OWN_FILES: tuple[type[Record], ...] = (Project, Call, Idea, Interest, Source)  # of which a new record gets a file of its own
-LABELS = {Project: N_("Projects"), Call: N_("Calls"), Idea: N_("Ideas"), Interest: N_("Interest"), Source: N_("Sources")}
+LABELS: dict[type[Record], str] = {
+    Programme: N_("Programme"), Source: N_("Sources"), Theme: N_("Themes"), Subject: N_("Subjects"),
+    CallKind: N_("Kinds of call"), Call: N_("Calls"), Project: N_("Projects"), Idea: N_("Ideas"), Interest: N_("Interest"),
+    Province: N_("Provinces"), Municipality: N_("Municipalities"), Merger: N_("Mergers"), PostalCodeArea: N_("Postal codes"),
+    WordGroup: N_("Related words"), Redirect: N_("Old addresses"), Removal: N_("Removed records")}
 LISTS, RECORDS = "lists", "records"  # the collection of files with several records, and the name of their list
 FORMAT = "record"
 WORDS: dict[Enum, str] = {**STATUS_LABELS, **IDEA_STATUS_LABELS, **SAYS_LABELS, **BASIS_LABELS, **MEASURE_LABELS,
@@ -75,10 +84,10 @@ def own_files(kind: type[Record], form: Form, top: str) -> Widget:
 
 def list_file(kind: type[Record], form: Form, file: str) -> Widget:
     """A file with one record or with several."""
-    inner = form.widgets(kind)
+    inner, label = form.widgets(kind), form.translate(LABELS[kind])
     if kind is not Programme:
-        inner = [{"name": RECORDS, "label": kind.kind, "widget": "list", "collapsed": True, "summary": "{{id}}", "fields": inner}]
-    return {"name": kind.kind, "label": form.translate(LABELS.get(kind, kind.__name__)), "file": file,
+        inner = [{"name": RECORDS, "label": label, "widget": "list", "collapsed": True, "summary": "{{id}}", "fields": inner}]
+    return {"name": kind.kind, "label": label, "file": file,
             "format": f"{FORMAT}-{kind.kind}", "fields": [*inner, {"name": "head_of_file", "widget": "hidden"}]}
 
 

@@ -14,6 +14,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+from generator.components import JS_YAML, SVELTIA, NpmComponent
 from generator.problems import Place, Problem, problem
 from generator.texts import N_
 
@@ -27,10 +28,17 @@ HASHED = re.compile(r"-[\w-]{8}\.woff2$")
 class Npm:
     """A package in one version; `files` are taken from it, a name that ends in / is a folder."""
 
-    name: str
-    version: str
+    component: NpmComponent
     sha512: str  # as the registry tells it, in base64
     files: dict[str, str]  # within the package -> as published
+
+    @property
+    def name(self) -> str:
+        return self.component.package
+
+    @property
+    def version(self) -> str:
+        return self.component.version
 
     @property
     def file(self) -> str:
@@ -39,11 +47,11 @@ class Npm:
 
 
 PACKAGES = (
-    Npm("@sveltia/cms", "0.221.1",
+    Npm(SVELTIA,
         "J+Qoik9kGMk2L7vNpOQrnDmFRi+NB6vwJ0f657YtsxWH0P8WYSYRRSRC2pQ/jGGbVlM//Pg/WIgmkpswqoo3gQ==",
         {"dist/sveltia-cms.js": "sveltia-cms.js", "locales/": "locales/", "npm/assets/": FONTS,
          "LICENSE.txt": "sveltia-cms.license.txt"}),
-    Npm("js-yaml", "4.3.2", "SFNOvSJ+Dgf/9An904Yx+CgSlIPCkIpao4qo51lpee25TIRejdH3rhR4EZMGoNx3/TP3O+wzWuiTFl4sqbltzA==",
+    Npm(JS_YAML, "SFNOvSJ+Dgf/9An904Yx+CgSlIPCkIpao4qo51lpee25TIRejdH3rhR4EZMGoNx3/TP3O+wzWuiTFl4sqbltzA==",
         {"dist/js-yaml.min.js": "js-yaml.min.js", "LICENSE": "js-yaml.license.txt"}),
 )
 

@@ -83,6 +83,6 @@ class Workshop:
         yield hosting_task(sites, address_of_site(self.project))
         yield from feed_tasks(sites, address_of_site(self.project))
         yield from map(picture_task, sites)
-        yield sbom_task()
+        yield sbom_task(gathered.catalogue.programme)
         yield from metadata_tasks(gathered, sites, address_of_site(self.project))
         yield from file_tasks(self.project, gathered, sites)

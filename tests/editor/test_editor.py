@@ -15,17 +15,23 @@ import jsonschema
 import pictures
 import pytest
 from awaited import until
+from cyclonedx.schema import SchemaVersion
+from cyclonedx.validation.json import JsonStrictValidator
 from playwright.sync_api import Browser, Page, Route, expect
 
 from generator import policy
 from generator.checks import check
 from generator.editor import editor_tasks, npm
+from generator.editor.collections import LABELS
 from generator.gather import Project, gather
 from generator.hosting import apache, netlify, nginx
+from generator.pages import components
 from generator.pages.page import Site
 from generator.records.editor import Editor
 from generator.records.folder import read_records
+from generator.records.kinds import KINDS
 from generator.records.repository import Repository
+from generator.sbom import sbom_task
 from generator.sitemap import sitemap_task
 
 ROOT = Path(__file__).parents[2]
@@ -41,7 +47,8 @@ def instance(tmp_path_factory: pytest.TempPathFactory) -> Path:
     shutil.copytree(ROOT / "data", folder / "data")
     with (folder / "data/programme.yml").open("a", encoding="utf-8") as out:
         out.write(SWITCH)
-    assert npm.fetch(ROOT / "build") == []
+    if problems := npm.fetch(ROOT / "build"):
+        pytest.fail(f"make test needs npm for the editor: {problems[0].text()}", pytrace=False)
     shutil.copytree(ROOT / "build/cache/npm", folder / "build/cache/npm")
     return folder
 
@@ -193,6 +200,30 @@ def misfit(value: Any, field: dict[str, Any], where: str) -> list[str]:
     if widget == "select":
         return [] if value in {option["value"] for option in field["options"]} else [f"{where}: '{value}' is no option"]
     return [] if isinstance(value, str) and not field.get("multiple") else [f"{where}: {type(value).__name__} in {widget}"]
+
+
+def test_lists_have_names_in_the_language_of_the_site(files: dict[str, bytes]) -> None:
+    assert set(LABELS) == set(KINDS)
+    *_, lists = settings(files)["cms"]["collections"]
+    told = {form["name"]: form["label"] for form in lists["files"]}
+    assert ("Soorten oproepen", "Verwante woorden", "Thema's") == tuple(
+        told[name] for name in ("call_kinds", "related_words", "themes"))
+    assert {*told.values()} - {"Programma"} == {form["fields"][0]["label"] for form in lists["files"]} - {"Id"}
+
+
+def test_what_the_editor_is_made_of_is_told(sites: list[Site], instance: Path, files: dict[str, bytes]) -> None:
+    ((_, content),) = sbom_task(sites[0].catalogue.programme).make()
+    assert JsonStrictValidator(SchemaVersion.V1_6).validate_str(content.decode()) is None
+    made = {each["name"]: each for each in json.loads(content)["components"]}
+    page = next(iter(components.pages(sites[0])))
+    for package in npm.PACKAGES:
+        with tarfile.open(npm.kept(package, instance / "build")) as packed:
+            told = json.load(packed.extractfile("package/package.json"))
+        assert made[package.name]["version"] == told["version"]
+        assert made[package.name]["licenses"] == [{"expression": told["license"]}]
+        assert package.component in page.shown()["components"] and package.component.address in files
+    assert "pkg:npm/%40sveltia/cms@" in content.decode()
+    assert "pkg:npm" not in b"".join(made for _, made in sbom_task(gather_plain().programme).make()).decode()
 
 
 def test_only_the_editor_has_another_policy(sites: list[Site]) -> None:
