@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+import json
 import re
 from io import StringIO
 
@@ -42,6 +43,26 @@ def test_parking_with_a_known_amount_to_csv_by_keyboard(page: Page, address: str
     assert {row["awarded_amount_standing"] for row in rows} == {"unknown"}
     assert {row["filters"] for row in rows} == {"Zoeken: parkeren; Toegekend bedrag bekend: niet bekendgemaakt"}
     assert {row["address"] for row in rows} == {page.url}
+
+
+def test_a_file_waits_for_the_search_that_it_tells_of(page: Page, address: str) -> None:
+    """Who asks for the file while the words are looked for gets what is found, not all that stood there before."""
+    held: list[Route] = []
+
+    def hold(route: Route) -> None:
+        held.append(route)
+
+    page.route("**/search/index.json", hold)
+    opened(page, address)
+    page.fill("#explorer-search", "parkeren")
+    with page.expect_download() as download:
+        page.get_by_role("button", name="JSON").click()
+        while not held:
+            page.wait_for_timeout(20)
+        held[0].continue_()
+    told = json.loads(download.value.path().read_text(encoding="utf-8"))
+    assert {row["id"] for row in told["rows"]} == {"parkeren-en-gas", "parkeervergunning-handicap"}
+    assert told["head"]["filters"] == "Zoeken: parkeren"
 
 
 def test_nothing_fits_and_the_page_says_what_to_drop(page: Page, address: str) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 from awaited import until
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Browser, Page, Route, expect
 from sought import DUTCH, ENGLISH, HOSTILE, NAMES
 from watching import watch
 
@@ -102,6 +102,22 @@ def test_results_come_while_typing_and_by_kind(page: Page, address: str) -> None
     expect(page.locator(".find__results h2")).to_have_text(before)
     page.locator(".find__results a").first.click()
     expect(page.locator("h1")).to_have_text(before[0])
+
+
+def test_what_was_typed_before_the_script_came_is_looked_for(page: Page, address: str) -> None:
+    held: list[Route] = []
+
+    def hold(route: Route) -> None:
+        held.append(route)
+
+    page.route("**/site-search.js", hold)
+    page.goto(f"{address}zoeken/?zoek=leuven", wait_until="commit")
+    page.fill("#find", "gent")
+    while not held:
+        page.wait_for_timeout(20)
+    held[0].continue_()
+    expect(page.locator(".find__results h2").first).to_have_text("Gent")
+    expect(page.locator("#find")).to_have_value("gent")
 
 
 def test_nothing_found_says_so_and_shows_the_lists(page: Page, address: str) -> None:
