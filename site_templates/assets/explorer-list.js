@@ -5,7 +5,7 @@ import { DOWN } from "./filters.js";
 import { element, number, textsOf } from "./explorer-texts.js";
 
 /** @typedef {import("./filters.js").Columns} Columns @typedef {import("./filters.js").State} State */
-/** @typedef {{root: HTMLElement, columns: Columns, state: State, rows: number[], store: Record<"cards" | "rows", import("./explorer-rows.js").Rows>, sort: (name: string) => void}} View */
+/** @typedef {{root: HTMLElement, columns: Columns, state: State, rows: number[], store: Record<"cards" | "rows", import("./explorer-rows.js").Rows>, plain: HTMLElement, sort: (name: string) => void}} View `plain`: the first cards as the page came with them */
 
 const AT_ONCE = 50;
 
@@ -22,7 +22,7 @@ function card(view, row, at) {
   const { oproep, participants } = view.columns;
   const count = participants[at];
   const who = count === 1 ? text("municipality") : count || !row.groups.length ? text("municipalityMany", { count: number(count) }) : row.groups.join(", ");
-  return element("li", { class: "card", "data-id": row.id }, element("h3", {}, ...link(view, row, [row.title, row.title_language])),
+  return element("li", { class: "card", "data-id": row.id }, element("h2", {}, ...link(view, row, [row.title, row.title_language])),
     element("p", {}, spoken([row.summary, row.summary_language])),
     element("p", { class: "meta" }, `${oproep.labels[oproep.codes[at]]} · ${who}`));
 }
@@ -67,23 +67,28 @@ export async function list(view) {
   const text = textsOf(view.root);
   const shown = shownColumns(view.columns, view.state);
   const table = view.state.weergave === "tabel";
-  const cards = table ? null : element("ul", { class: "cards" });
+  const stands = !table && [...view.plain.children].every((_, at) => view.rows[at] === at);
+  const cards = table ? null : stands ? view.plain : element("ul", { class: "cards" });
   const { whole, list: place } = cards ? { whole: cards, list: cards } : frame(view, shown);
   const more = element("button", { type: "button", class: "more" });
-  let next = 0;
+  let next = stands ? view.plain.children.length : 0;
+  const tell = () => {
+    more.hidden = next >= view.rows.length;
+    more.textContent = text("more", { count: number(Math.min(AT_ONCE, view.rows.length - next)) });
+  };
   const add = async () => {
     const some = view.rows.slice(next, next + AT_ONCE);
     const rows = await view.store[table ? "rows" : "cards"].of(some);
     const made = rows.map((row, index) => (table ? line(view, row, shown) : card(view, row, some[index])));
     place.append(...made);
     next += some.length;
-    more.hidden = next >= view.rows.length;
-    more.textContent = text("more", { count: number(Math.min(AT_ONCE, view.rows.length - next)) });
+    tell();
     return made[0];
   };
   more.addEventListener("click", () => {
     add().then((first) => first?.querySelector("a")?.focus()).catch(() => { more.textContent = text("rowsFailed"); });
   });
-  await add();
+  if (stands) tell();
+  else await add();
   return [whole, more];
 }

@@ -20,6 +20,7 @@ export class Explorer {
     this.text = textsOf(root);
     this.store = { cards: new Rows(`${root.dataset.base}cards/`, columns.perFile), rows: new Rows(`${root.dataset.base}rows/`, columns.perFile) };
     this.facets = [...root.querySelectorAll("[data-facet]")].map((place) => new FacetList(root, /** @type {HTMLElement} */ (place), columns));
+    this.plain = /** @type {HTMLElement} */ (root.querySelector("[data-view] > .cards"));
     this.state = emptyState();
     this.turn = 0;
     this.typing = false;
@@ -123,14 +124,13 @@ export class Explorer {
 
   /** @param {number} turn @param {number[] | null} found */
   async view(turn, found) {
-    const { root, columns, state, rows, store } = this;
-    const view = { root, columns, state, rows, store, sort: (/** @type {string} */ name) => this.sortBy(name) };
+    const { root, columns, state, rows, store, plain } = this;
+    const view = { root, columns, state, rows, store, plain, sort: (/** @type {string} */ name) => this.sortBy(name) };
     const made = await this.made(view, found).catch(() => [element("p", { class: "explorer__notice" }, this.text("rowsFailed"))]);
     if (turn !== this.turn) return;
     const place = this.at("[data-view]");
-    place.replaceChildren(...made);
-    place.hidden = false;
-    this.at("[data-plain]").hidden = true;
+    while (place.lastChild && place.lastChild !== made[0]) place.lastChild.remove(); // what stands there already stays
+    place.append(...made.slice(place.lastChild ? 1 : 0));
   }
 
   /** @param {import("./explorer-list.js").View} view @param {number[] | null} found @returns {Promise<Node[]>} */

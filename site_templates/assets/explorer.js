@@ -21,6 +21,6 @@ if (root instanceof HTMLElement) {
   start(root).catch(() => {
     root.dataset.failing = "";
     const words = element("p", { role: "status", class: "explorer__notice" }, root.dataset.failed ?? "");
-    root.querySelector("[data-plain]")?.before(words);
+    root.querySelector("[data-view]")?.before(words);
   });
 }

@@ -213,8 +213,8 @@ def test_the_list_stays_when_the_explorer_does_not_come(page: Page, address: str
     page.route(f"**/{broken}", lambda route: route.abort())
     page.goto(f"{address}projecten/?status=funded")
     page.wait_for_load_state("networkidle")
-    expect(page.locator("[data-plain] .card")).to_have_count(11)
-    expect(page.locator("[data-plain] .card").first).to_be_visible()
+    expect(page.locator("[data-view] .card")).to_have_count(11)
+    expect(page.locator("[data-view] .card").first).to_be_visible()
     expect(page.locator("#explorer-search")).to_be_hidden()
     complaints.clear()
 
@@ -224,7 +224,7 @@ def test_rows_that_fail_are_told_and_come_later(page: Page, address: str, compla
         route.abort()
 
     page.route("**/cards/0.json", refuse)
-    opened(page, address)
+    opened(page, address, "?sorteer=titel-af")
     expect(page.locator("[data-view]")).to_have_text("Deze projecten konden niet geladen worden. Probeer het straks opnieuw.")
     page.unroute("**/cards/0.json", refuse)
     page.locator("[name=weergave][value=tabel]").check(force=True)
@@ -239,7 +239,7 @@ def test_without_scripts_the_whole_list_stands_there(
     page = context.new_page()
     watch(page, address, foreign, complaints)
     page.goto(f"{address}projecten/?zoek=parkeren")
-    expect(page.locator("[data-plain] .card")).to_have_count(11)
+    expect(page.locator("[data-view] .card")).to_have_count(11)
     expect(page.locator("#explorer-search")).to_be_hidden()
     expect(page.locator("[data-filters]")).to_be_hidden()
     context.close()
