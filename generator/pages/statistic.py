@@ -14,7 +14,7 @@ from generator.pages.cited import hash_of_statistic
 from generator.pages.crumbs import crumbs
 from generator.pages.found_by import FoundBy
 from generator.pages.page import Page, Site
-from generator.pages.rows import shown_cells, shown_columns
+from generator.pages.rows import named_digest, shown_cells, shown_columns
 from generator.pages.statistics import Line, line
 from generator.reading.digest import digest_of, digest_of_values
 from generator.records.localised import Localised
@@ -50,7 +50,7 @@ def pages(site: Site) -> Iterator[Page]:
 def shown_of(site: Site, statistic: Statistic) -> str:
     """Stands for all that the page shows: the statistic, what its lines are called, and the table of its rows."""
     labels = digest_of_values([(row.label, row.address) for row in shown_lines(statistic)])
-    return digest_of(statistic_digest(statistic), labels, site.tables[statistic.table].digest).hex()
+    return digest_of(statistic_digest(statistic), labels, site.tables[statistic.table].digest, named_digest(site)).hex()
 
 
 def statistic_view(site: Site, statistic: Statistic) -> dict[str, object]:
@@ -67,7 +67,7 @@ def sections(site: Site, statistic: Statistic, columns: list[Column], table: Tab
     for row, shown in zip(lines, shares([len(row.rows) for row in lines]), strict=True):
         rows = table.taken(row.rows[:shown]).records()
         yield Section(line(site, statistic, row), f"statistic/{statistic.id}/{row.key}",
-                      [shown_cells(columns, each) for each in rows], len(row.rows),
+                      [shown_cells(site, columns, each) for each in rows], len(row.rows),
                       None if nobody is None or not row.rows else sum(map(nobody.__contains__, row.rows)),
                       routes.line_rows(statistic.id, row.key) if row.rows and has_line_files(statistic) else "",
                       site.text(why_unknown(statistic, row)))

@@ -15,7 +15,7 @@ from generator.pages.cited import hash_of_figure
 from generator.pages.crumbs import crumbs
 from generator.pages.found_by import FoundBy
 from generator.pages.page import Page, Site
-from generator.pages.rows import shown_cells, shown_columns
+from generator.pages.rows import named_digest, shown_cells, shown_columns
 from generator.pages.wording import written
 from generator.reading.digest import digest_of
 from generator.texts import N_
@@ -89,7 +89,7 @@ def label_of(site: Site, figure: Figure) -> str:
 def shown_of(site: Site, figure: Figure) -> str:
     """Stands for all that the page of a figure shows: it, the figures it is made of, and the table of its rows."""
     figures = (figure, *(site.figures[part] for part in figure.parts))
-    return digest_of(*map(figure_digest, figures), site.tables[figure.table].digest).hex()
+    return digest_of(*map(figure_digest, figures), site.tables[figure.table].digest, named_digest(site)).hex()
 
 
 def figure_view(site: Site, figure: Figure, label: str) -> dict[str, object]:
@@ -98,7 +98,7 @@ def figure_view(site: Site, figure: Figure, label: str) -> dict[str, object]:
     rows = table.chosen(figure.rows, MOST_ROWS).records()
     return {"figure": figure, "heading": label, "parts": [site.figures[part] for part in figure.parts],
             "columns": columns, "count": len(figure.rows),
-            "rows": [shown_cells(columns, row) for row in rows]}
+            "rows": [shown_cells(site, columns, row) for row in rows]}
 
 
 def drawn(site: Site, statistic: Statistic) -> Drawn:
