@@ -17,6 +17,11 @@ export function listen(explorer) {
   root.addEventListener("input", (event) => typed(explorer, event.target));
   root.addEventListener("change", (event) => changed(explorer, event.target));
   root.addEventListener("click", (event) => clicked(explorer, event));
+  // On a phone the filters stand before what they leave.
+  root.querySelector("[data-to-found]")?.addEventListener("click", () => {
+    explorer.at("[data-filters]").removeAttribute("open");
+    explorer.at("[data-status]").focus();
+  });
   addEventListener("popstate", () => explorer.restore());
   for (const button of root.querySelectorAll("[data-download]")) {
     button.addEventListener("click", () => download(explorer, /** @type {HTMLElement} */ (button).dataset.download ?? ""));

@@ -55,7 +55,9 @@ export class Popup {
     this.areas = areas;
     this.listed = null;
     this.opener = null;
-    this.popup = window.L.popup({ maxWidth: 260, autoPanPadding: [12, 12] });
+    const beside = 62; // pixels that the buttons in the upper corners of the map take
+    const room = areas.map.getSize().x - 2 * beside - 46; // the popup has a margin too
+    this.popup = window.L.popup({ maxWidth: Math.max(140, Math.min(260, room)), autoPanPadding: [beside, 12] });
     areas.map.on("popupclose", () => {
       const inside = this.popup.getElement()?.contains(document.activeElement);
       if (inside) this.opener?.getElement()?.focus();
