@@ -2,6 +2,8 @@
 
 import { folded } from "./search-words.js";
 
+const numbers = new Intl.NumberFormat(document.documentElement.lang);
+
 /**
  * @param {{title: string, address: string, description: string}} found @param {string} kind what its kind is called
  * @param {URL} root of the language @param {string[]} words that were looked for, without case and accents
@@ -35,8 +37,33 @@ function marked(text, words) {
   });
 }
 
+/**
+ * The kinds to choose from, each with how many there are; the one that was chosen holds while something of it is there.
+ * @param {any} engine @param {number[]} documents that were found @param {string} chosen @param {string} all the name of all kinds
+ */
+export function choices(engine, documents, chosen, all) {
+  const counts = new Map();
+  for (const number of documents) {
+    const { id } = engine.kindOf(number);
+    counts.set(id, (counts.get(id) ?? 0) + 1);
+  }
+  const kind = counts.has(chosen) ? chosen : "";
+  const kinds = engine.kinds.filter(({ id }) => counts.has(id))
+    .map(({ id, one, many }) => choice(id, counts.get(id) === 1 ? one : many, numbers.format(counts.get(id)), id === kind));
+  return { kind, labels: [choice("", all, numbers.format(documents.length), !kind), ...kinds] };
+}
+
+/** How many there are, and how the words were read. @param {any} found @param {number} count @param {(name: string, gaps?: Record<string, string>) => string} sentence */
+export function told(found, count, sentence) {
+  if (!count) return sentence("none");
+  const many = count === 1 ? sentence("one") : sentence("many", { count: numbers.format(count) });
+  const read = found.words.filter(({ how, read: as }) => as.length && ["typing", "form", "part"].includes(how))
+    .map((word) => sentence("read", { typed: word.typed, read: word.read.join(", ") }));
+  return [many, ...read, ...(found.all ? [] : [sentence("some")])].join(" ");
+}
+
 /** A kind to choose. @param {string} id @param {string} name @param {string} count as written @param {boolean} checked */
-export function choice(id, name, count, checked) {
+function choice(id, name, count, checked) {
   const label = document.createElement("label");
   const button = Object.assign(document.createElement("input"), { type: "radio", name: "kind", value: id, checked });
   const text = document.createElement("span");

@@ -1,7 +1,7 @@
 // The page of the search: results while somebody types, by kind, more on a button. The engine is search.js.
 
 import { openIndex } from "./search.js";
-import { choice, result } from "./search-result.js";
+import { choices, result, told } from "./search-result.js";
 
 const PER_STEP = 10;
 const PAUSE = 120; // ms after the last key
@@ -17,7 +17,6 @@ const list = /** @type {HTMLOListElement} */ (one(".find__results"));
 const more = /** @type {HTMLButtonElement} */ (one(".find__more"));
 const lists = /** @type {HTMLElement} */ (one(".find__lists"));
 const root = new URL(input.dataset.root ?? "", location.href);
-const numbers = new Intl.NumberFormat(document.documentElement.lang);
 
 /** @type {Promise<any> | undefined} */
 let opening;
@@ -72,17 +71,10 @@ function clear() {
 
 /** How many there are of each kind. @param {any} engine */
 function offer(engine) {
-  const counts = new Map();
-  for (const number of found.documents) {
-    const { id } = engine.kindOf(number);
-    counts.set(id, (counts.get(id) ?? 0) + 1);
-  }
-  if (!counts.has(kind)) kind = "";
-  const choices = engine.kinds.filter(({ id }) => counts.has(id))
-    .map(({ id, one: single, many }) => choice(id, counts.get(id) === 1 ? single : many, numbers.format(counts.get(id)), id === kind));
-  const legend = /** @type {Node} */ (kinds.firstElementChild);
-  kinds.replaceChildren(legend, choice("", kinds.dataset.all ?? "", numbers.format(found.documents.length), !kind), ...choices);
-  kinds.hidden = counts.size < 2;
+  const made = choices(engine, found.documents, kind, kinds.dataset.all ?? "");
+  kind = made.kind;
+  kinds.replaceChildren(/** @type {Node} */ (kinds.firstElementChild), ...made.labels);
+  kinds.hidden = made.labels.length < 3; // all, and the only kind there is
 }
 
 /** @param {any} engine @param {number} mine */
@@ -91,20 +83,10 @@ async function show(engine, mine) {
   const first = await items(engine, 0);
   if (mine !== turn) return;
   list.replaceChildren(...first);
-  status.textContent = told().join(" ");
+  status.textContent = told(found, shown.length, sentence);
   list.hidden = !shown.length;
   lists.hidden = !list.hidden;
   more.hidden = shown.length <= PER_STEP;
-}
-
-/** How many there are, and how the words were read. */
-function told() {
-  const count = shown.length;
-  const read = found.words.filter(({ how, read: as }) => as.length && ["typing", "form", "part"].includes(how))
-    .map((word) => sentence("read", { typed: word.typed, read: word.read.join(", ") }));
-  if (!count) return [sentence("none")];
-  const many = count === 1 ? sentence("one") : sentence("many", { count: numbers.format(count) });
-  return [many, ...read, ...(found.all ? [] : [sentence("some")])];
 }
 
 /** @param {any} engine @param {number} start */
