@@ -15,7 +15,7 @@ from generator.commands.failing import Commands
 from generator.commands.importing import import_
 from generator.commands.listing import list_
 from generator.commands.packing import bag
-from generator.commands.refreshing import borders
+from generator.commands.refreshing import borders, mergers
 from generator.commands.releasing import changes, release
 from generator.commands.serving import serve
 from generator.commands.starting import init
@@ -34,6 +34,7 @@ def main() -> None:
     atexit.register(gc.freeze)  # nor is there a use for it at the very end, where it took a quarter of a second
 
 
-COMMANDS = (init, check, fix, new, schema, build, serve, import_, borders, release, changes, bag, verify, list_, completion)
+COMMANDS = (init, check, fix, new, schema, build, serve, import_, borders, mergers, release, changes, bag, verify, list_,
+            completion)
 for command in COMMANDS:
     main.add_command(command)

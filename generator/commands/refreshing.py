@@ -1,4 +1,4 @@
-"""Reference data brought up to date: `borders`."""
+"""Reference data brought up to date: `borders` and `mergers`."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from pathlib import Path
 import click
 
 from generator.commands.options import LANGUAGE, ROOT
-from generator.commands.telling import say
+from generator.commands.telling import say, tell
 from generator.texts import N_, as_run_in, load_translations
 
 NEEDS = N_("this command needs shapely, pyshp and pyproj: pip install 'gzg[borders]'")
@@ -67,6 +67,42 @@ def borders(  # noqa: PLR0913, PLR0917 - one argument per option
     for line in told(changes(before, after), names, str(before.valid_from) if before else "-"):
         click.echo(line)
     say(lang, N_("%(count)s municipalities written to %(file)s; now run: make check"), count=count, file=target)
+
+
+@click.command()
+@click.argument("source", metavar="FILE", type=click.Path(path_type=Path, exists=True, dir_okay=False))
+@click.option("--dry-run", is_flag=True, help="Only say what would change.")
+@ROOT
+@LANGUAGE
+def mergers(source: Path, dry_run: bool, root: Path, lang: str) -> None:
+    """Bring a list of mergers into data/reference: municipalities, mergers, postal codes and borders, and say what changes.
+
+    The list is CSV or YAML with date, former and successor (codes of the register), and the name where the code is new. A merged
+    area is the union of those that went into it. What the register says already is left as it is.
+
+    Example: gzg mergers mergers-2027.csv --dry-run
+    """
+    from generator.importers.merging import merge
+
+    translate = load_translations(lang).gettext
+    edited_by = as_run_in(root, "Made by `gzg mergers`, edited by nobody. After an update run: make check")
+    try:
+        found = merge(source.read_bytes(), source.name, root / "data", edited_by)
+    except ImportError:
+        raise click.ClickException(translate(NEEDS)) from None
+    except ValueError as error:
+        raise click.ClickException(translate(UNFIT) % {"file": source, "reason": error}) from None
+    tell(found.problems, lang)
+    for line in found.told:
+        click.echo(line)
+    if not found.texts:
+        say(lang, N_("The reference data say all of this already; nothing was written."))
+    elif dry_run:
+        say(lang, N_("%(count)s files would change; nothing was written."), count=len(found.texts))
+    else:
+        for path, text in found.texts.items():
+            path.write_text(text, encoding="utf-8", newline="")
+        say(lang, N_("%(count)s files were changed; look at the difference, and run: make check"), count=len(found.texts))
 
 
 def is_day(text: str) -> bool:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import json
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
@@ -32,11 +32,15 @@ def make_borders(  # noqa: PLR0913 - each is asked by name
     features = [*level("municipality", {code: simplified[code] for code in municipalities}),
                 *level("province", dissolve(simplified, provinces)),
                 *level("context", {code: simplified[code] for code in surroundings})]
+    target.write_text(written_features(features, head), encoding="utf-8")
+    return len(municipalities)
+
+
+def written_features(features: Iterable[dict[str, Any]], head: Mapping[str, str]) -> str:
+    """A border file, a feature on a line, so that a difference between two can be read."""
     top = {"type": "FeatureCollection", **head}
     lines = ",\n".join(json.dumps(feature, separators=(",", ":")) for feature in features)
-    text = json.dumps(top, ensure_ascii=False, indent=0)[:-2] + f',\n"features": [\n{lines}\n]}}\n'
-    target.write_text(text, encoding="utf-8")
-    return len(municipalities)
+    return json.dumps(top, ensure_ascii=False, indent=0)[:-2] + f',\n"features": [\n{lines}\n]}}\n'
 
 
 def simplify(shapes: Shapes, tolerance: float) -> Shapes:
