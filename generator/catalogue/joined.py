@@ -110,13 +110,14 @@ class Joined:
 
     @cached_property
     def municipalities(self) -> MappingProxyType[str, Municipality]:
-        """By NIS code, in the order of their names."""
-        ordered = sorted(self.all(Municipality), key=lambda m: (m.name, m.valid_from))
+        """By NIS code, in the order of their names; what is announced for a later day than the records speak of is not so yet."""
+        begun = [m.known_on(self.as_of) for m in self.all(Municipality) if m.valid_from <= self.as_of]
+        ordered = sorted(begun, key=lambda m: (m.name, m.valid_from))
         return by_key(ordered, "nis")
 
     @cached_property
     def mergers(self) -> tuple[Merger, ...]:
-        return tuple(self.all(Merger))
+        return tuple(m for m in self.all(Merger) if m.date <= self.as_of)
 
     @staticmethod
     def not_withdrawn(projects: Iterable[Project]) -> list[Project]:

@@ -93,21 +93,18 @@ def joining(rows: list[PlannedMerger], register: dict[str, Municipality]) -> Joi
 def changes_of(found: Sequence[Joining], register: dict[str, Municipality], points: dict[str, tuple[float, float]]) -> Changed:
     """What each table gets; `points` are those inside new areas, by code."""
     changed = Changed()
-    taken = {each.id: each for each in register.values()}
+    taken = {each.id for each in register.values()}
     for each in found:
         for former in each.formers:
             cells = {"valid_to": (each.date - ONE_DAY).isoformat(), "successor": each.successor}
-            if each.standing is None and former.id == slug(each.name):
-                cells["id"] = f"{former.id}-{former.nis}"  # the name lives on, and with it the address
-                changed.told.append(f"id: {former.id} becomes {cells['id']}")
             changed.ended[former.nis] = cells
             relation = Relation.ABSORBED if each.standing else Relation.MERGED
             changed.mergers.append({"date": each.date.isoformat(), "former": former.nis, "relation": relation.value,
                                     "successor": each.successor})
             changed.told.append(f"ends: {former.nis} {former.name} on {cells['valid_to']}, into {each.successor} {each.name}")
         if each.standing is None:
-            other = taken.get(slug(each.name))
-            identifier = slug(each.name) if other is None or other in each.formers else f"{slug(each.name)}-{each.successor}"
+            name = slug(each.name)  # an address once published stays that of the municipality that had it
+            identifier = f"{name}-{each.successor}" if name in taken or not name else name
             changed.begun.append(beginning(each, identifier, points.get(each.successor)))
             changed.told.append(f"begins: {each.successor} {each.name} on {each.date}, as {identifier}")
         else:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+from copy import copy
 from enum import StrEnum
 from typing import Annotated, ClassVar
 
@@ -68,6 +69,15 @@ class Municipality(Record):
 
     def valid_on(self, day: datetime.date) -> bool:
         return self.valid_from <= day and (self.valid_to is None or day <= self.valid_to)
+
+    def known_on(self, day: datetime.date) -> Municipality:
+        """As it was on a day: an end that was only announced is none yet."""
+        if not self.valid_to or self.valid_to < day:
+            return self
+        known = copy(self)  # what is typed already would not be read a second time
+        for name in ("valid_to", "successor"):
+            object.__setattr__(known, name, None)
+        return known
 
 
 class Relation(StrEnum):

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Callable
 from datetime import date
 
 import pytest
+from problems_cases.small_folder import FILES as SMALL
 
 from generator.catalogue import Catalogue
 
@@ -116,3 +118,15 @@ def test_postal_codes_lead_to_municipalities_of_today(catalogue: Catalogue) -> N
         assert catalogue.postal_codes[municipality.nis], municipality.name
     assert ["9000", "9030", "9031", "9032", "9040", "9041", "9042", "9050", "9051", "9052"] == [
         code for code in catalogue.postal_codes["44021"] if code < "9060"]
+
+
+def test_what_is_announced_is_not_there_yet(joined: Callable[..., Catalogue]) -> None:
+    """The records speak of 1 June 2025; a merger of 2027 stands in them."""
+    towns = SMALL["reference/municipalities.csv"].replace("1970-01-01,,,12000", "1970-01-01,2026-12-31,90004,12000")
+    later = "later,90004,Later,,,kustland,Kust,2027-01-01,,,,,,,\n"
+    before = joined()
+    after = joined(**{"reference/municipalities.csv": towns + later,
+                      "reference/mergers.csv": SMALL["reference/mergers.csv"] + "2027-01-01,90001,merged,90004\n"})
+
+    assert before.municipalities == after.municipalities and before.mergers == after.mergers
+    assert before.today == after.today and before.former == after.former
