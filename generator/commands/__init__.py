@@ -20,9 +20,12 @@ from generator.commands.releasing import changes, release
 from generator.commands.serving import serve
 from generator.commands.starting import init
 from generator.commands.verifying import verify
+from generator.texts import message_languages
 
 
 @click.group(cls=Commands)
+@click.option("--lang", type=click.Choice(message_languages()), expose_value=False,
+              help="Language of help; as a rule that of the machine.")
 def main() -> None:
     """Records of funded projects in, an open-data site out.
 

@@ -7,9 +7,11 @@ import os
 from collections.abc import Iterable, Iterator
 from itertools import pairwise
 from pathlib import Path
+from typing import Any
 
 import click
 
+from generator.commands.helping import asked, spoken
 from generator.texts import N_, load_translations, message_languages
 
 SENTENCES = {
@@ -27,11 +29,22 @@ NO_RECORDS = N_("'%(folder)s' holds no records: there is no folder data with fil
 
 
 class Commands(click.Group):
-    """Commands that tell in one sentence what the machine refuses them, and take NO_COLOR at its word."""
+    """Commands that tell in one sentence what the machine refuses them, take NO_COLOR at its word, and help in a language."""
+
+    def make_context(self, info_name: str | None, args: list[str], parent: click.Context | None = None, **extra: Any
+                     ) -> click.Context:
+        lang = asked(args, language_in(args))
+        own = spoken(self, lang)
+        own.lang = lang
+        return click.Group.make_context(own, info_name, args, parent, **extra)
 
     def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
         ctx.obj = language_in(args)
         return super().parse_args(ctx, args)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        found = super().get_command(ctx, cmd_name)
+        return found and below(found, getattr(ctx.command, "lang", "en"))
 
     def invoke(self, ctx: click.Context) -> object:
         if os.environ.get("NO_COLOR"):
@@ -42,6 +55,14 @@ class Commands(click.Group):
             if error.errno == errno.EPIPE:  # whoever read along has seen enough; click ends in silence
                 raise
             raise click.ClickException(sentence(error, ctx.obj)) from None
+
+
+def below(command: click.Command, lang: str) -> click.Command:
+    """A command in a language, and those below it."""
+    own = spoken(command, lang)
+    if isinstance(own, click.Group):
+        own.commands = {name: below(each, lang) for name, each in own.commands.items()}
+    return own
 
 
 def language_in(words: Iterable[str]) -> str:

@@ -81,7 +81,8 @@ def test_every_stage_is_in_the_table_of_rooms(stage: str) -> None:
 @cache
 def messages() -> dict[str, str | tuple[str, str]]:
     """Every message of the interface, by its msgid; one with a plural is a pair."""
-    python = extract_from_dir(PACKAGE, [("**.py", "python")], {}, KEYWORDS)
+    helps = ("commands/__init__.py", "generator.commands.helping:extract")
+    python = extract_from_dir(PACKAGE, [helps, ("**.py", "python")], {}, KEYWORDS)
     templates = extract_from_dir(ROOT / "site_templates", [("**.j2", "jinja2")], {}, KEYWORDS)
     found: dict[str, str | tuple[str, str]] = {}
     for _, _, message, *_ in (*python, *templates):
