@@ -33,7 +33,7 @@ class Commands(click.Group):
 
     def make_context(self, info_name: str | None, args: list[str], parent: click.Context | None = None, **extra: Any
                      ) -> click.Context:
-        lang = asked(args, language_in(args))
+        lang = asked(args, language_in(args)) if not args or "--help" in args else "en"  # to load a catalogue takes its time
         own = spoken(self, lang)
         own.lang = lang
         return click.Group.make_context(own, info_name, args, parent, **extra)

@@ -18,7 +18,8 @@ MADE = "Made from the declarations by `make accept`; do not edit it here.\n"
 STATUSES = """Every command ends with one of three statuses: 0 when all went well, 1 when something is to be mended or the
 machine refused something (one sentence says what), 2 when the command was not understood. Problems and progress go to standard
 error; results, and JSON with `--json` or `--format json`, to standard output. Progress and colours are shown on a terminal
-alone; `NO_COLOR=1` leaves colours out. Help comes in the language of the machine, or in the one of `--lang`: `gzg --lang nl --help`.
+alone; `NO_COLOR=1` leaves colours out. Help comes in the language of the machine, or in the one of `--lang`:
+`gzg --lang nl --help`.
 """
 
 
