@@ -93,8 +93,8 @@ def mergers(source: Path, dry_run: bool, root: Path, lang: str) -> None:
     except ValueError as error:
         raise click.ClickException(translate(UNFIT) % {"file": source, "reason": error}) from None
     tell(found.problems, lang)
-    for line in found.told:
-        click.echo(line)
+    for line, gaps in found.told:
+        click.echo(translate(line) % gaps)
     if not found.texts:
         say(lang, N_("The reference data say all of this already; nothing was written."))
     elif dry_run:

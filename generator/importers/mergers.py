@@ -16,6 +16,7 @@ from generator.texts import N_
 
 ONE_DAY = datetime.timedelta(days=1)
 Cells = dict[str, str]  # heading -> what stands there
+Told = tuple[str, dict[str, object]]  # a message, and what stands in its gaps
 
 
 @dataclass(frozen=True)
@@ -37,7 +38,7 @@ class Changed:
     begun: list[Cells] = field(default_factory=list)
     mergers: list[Cells] = field(default_factory=list)
     postal: dict[str, Cells] = field(default_factory=dict)  # postal code -> its cells
-    told: list[str] = field(default_factory=list)
+    told: list[Told] = field(default_factory=list)
 
 
 def joinings(entries: Sequence[Entry], register: dict[str, Municipality]) -> tuple[list[Joining], list[Problem]]:
@@ -101,16 +102,20 @@ def changes_of(found: Sequence[Joining], register: dict[str, Municipality], poin
             relation = Relation.ABSORBED if each.standing else Relation.MERGED
             changed.mergers.append({"date": each.date.isoformat(), "former": former.nis, "relation": relation.value,
                                     "successor": each.successor})
-            changed.told.append(f"ends: {former.nis} {former.name} on {cells['valid_to']}, into {each.successor} {each.name}")
+            changed.told.append((N_("ends: %(nis)s %(name)s on %(day)s, into %(successor)s %(after)s"), {
+                "nis": former.nis, "name": former.name, "day": cells["valid_to"], "successor": each.successor,
+                "after": each.name}))
         if each.standing is None:
             name = slug(each.name)  # an address once published stays that of the municipality that had it
             identifier = f"{name}-{each.successor}" if name in taken or not name else name
             changed.begun.append(beginning(each, identifier, points.get(each.successor)))
-            changed.told.append(f"begins: {each.successor} {each.name} on {each.date}, as {identifier}")
+            changed.told.append((N_("begins: %(nis)s %(name)s on %(day)s, as %(id)s"), {
+                "nis": each.successor, "name": each.name, "day": each.date, "id": identifier}))
         else:
             changed.mergers.append({"date": each.date.isoformat(), "former": each.successor,
                                     "relation": Relation.CONTINUES.value, "successor": each.successor})
-            changed.told.append(f"goes on: {each.successor} {each.name}; look at its population")
+            changed.told.append((N_("goes on: %(nis)s %(name)s; look at its population"), {
+                "nis": each.successor, "name": each.name}))
     return changed
 
 
@@ -137,7 +142,9 @@ def postal_changes(changed: Changed, areas: Sequence[PostalCodeArea], after: dic
             continue
         if dates[area.municipality] <= as_of:
             changed.postal[area.postal_code] = {"municipality": after[area.municipality]}
-            changed.told.append(f"postal code: {area.postal_code} moves to {after[area.municipality]}")
+            changed.told.append((N_("postal code: %(code)s moves to %(nis)s"), {
+                "code": area.postal_code, "nis": after[area.municipality]}))
         else:
-            changed.told.append(f"postal code: {area.postal_code} stays until {dates[area.municipality]}; run this again after "
-                                "as_of has passed that day")
+            changed.told.append((N_(
+                "postal code: %(code)s stays until %(day)s; run this again after as_of has passed that day"), {
+                "code": area.postal_code, "day": dates[area.municipality]}))

@@ -11,7 +11,7 @@ from typing import Any
 
 from generator.importers.borders import written_features
 from generator.importers.merged_borders import merged
-from generator.importers.mergers import Changed, Joining, changes_of, joinings, postal_changes
+from generator.importers.mergers import Changed, Joining, Told, changes_of, joinings, postal_changes
 from generator.importers.reference_table import updated
 from generator.problems import Problem
 from generator.records.borders import border_files
@@ -20,6 +20,7 @@ from generator.records.folder import Records, read_records
 from generator.records.municipality import Municipality, PostalCodeArea
 from generator.records.planned_merger import PlannedMerger
 from generator.records.programme import Programme
+from generator.texts import N_
 
 TABLES = (("municipalities", "nis", ("nis",)), ("mergers", "former", ("date", "successor")),
           ("postal_codes", "postal_code", ("postal_code",)))
@@ -31,7 +32,7 @@ class Merging:
     """Texts of the files that change, what changes in words, and what is wrong."""
 
     texts: dict[Path, str] = field(default_factory=dict)
-    told: list[str] = field(default_factory=list)
+    told: list[Told] = field(default_factory=list)
     problems: list[Problem] = field(default_factory=list)
 
 
@@ -50,7 +51,8 @@ def merge(content: bytes, name: str, data: Path, edited_by: str) -> Merging:
     changed = changes_of(todo, register, points)
     move_postal_codes(changed, [entry.record for entry in found.entries], records)
     texts |= dict(table_texts(changed, data))
-    return Merging(texts, [*changed.told, *(f"borders: {path.name}" for path in texts if path.suffix == ".geojson")])
+    drawn = [(N_("borders: %(file)s"), {"file": path.name}) for path in texts if path.suffix == ".geojson"]
+    return Merging(texts, [*changed.told, *drawn])
 
 
 def move_postal_codes(changed: Changed, rows: Sequence[PlannedMerger], records: Records) -> None:

@@ -51,7 +51,7 @@ def period(root: Path, day: str) -> Borders:
 
 def test_a_new_municipality_and_one_that_grows(root: Path) -> None:
     before = reference(root)
-    assert 0 == run(root, SCHILDE, "--dry-run").exit_code
+    assert "eindigt: 11039 Schilde op 2026-12-31" in run(root, SCHILDE, "--dry-run", "--lang", "nl").stdout
     assert before == reference(root)
 
     result = run(root, SCHILDE)
