@@ -2,7 +2,6 @@
 
 import { chosenNames, fixed } from "./explorer-columns.js";
 import { choicesMade, updateRanges } from "./explorer-facets.js";
-import { download } from "./explorer-saving.js";
 import { number } from "./explorer-texts.js";
 import { rangeNumber, readState, searchText, toggled } from "./filters.js";
 
@@ -24,8 +23,14 @@ export function listen(explorer) {
   });
   addEventListener("popstate", () => explorer.restore());
   for (const button of root.querySelectorAll("[data-download]")) {
-    button.addEventListener("click", () => download(explorer, /** @type {HTMLElement} */ (button).dataset.download ?? ""));
+    button.addEventListener("click", () => save(explorer, /** @type {HTMLElement} */ (button).dataset.download ?? ""));
   }
+}
+
+/** What makes a file comes when somebody asks for one. @param {Explorer} explorer @param {string} form */
+function save(explorer, form) {
+  import("./explorer-saving.js").then(({ download }) => download(explorer, form))
+    .catch(() => { explorer.at("[data-saved]").textContent = explorer.text("saveFailed"); });
 }
 
 /** @param {Explorer} explorer @param {EventTarget | null} target */

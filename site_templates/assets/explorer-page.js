@@ -1,7 +1,6 @@
 // The explorer of all projects: what the page and its address say follows from one state.
 
 import { chips, counted, emptied, notUnderstood, wordsRead } from "./explorer-notes.js";
-import { map } from "./explorer-areas.js";
 import { fixed } from "./explorer-columns.js";
 import { FacetList } from "./explorer-facets.js";
 import { listen, say } from "./explorer-fields.js";
@@ -135,7 +134,7 @@ export class Explorer {
 
   /** @param {import("./explorer-list.js").View} view @param {number[] | null} found @returns {Promise<Node[]>} */
   async made(view, found) {
-    if (view.rows.length) return view.state.weergave === "kaart" ? map(view) : list(view);
+    if (view.rows.length) return view.state.weergave === "kaart" ? (await import("./explorer-areas.js")).map(view) : list(view);
     const countOf = (/** @type {State} */ state) => matching(this.columns, state, state.zoek ? found : null).length;
     return [emptied(this.root, this.columns, view.state, countOf, (state) => this.go(state).then(() => this.at("[data-status]").focus()))];
   }
