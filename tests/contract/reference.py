@@ -104,5 +104,6 @@ def figures(found: Iterable[Figure], statistics: Iterable[Statistic]) -> str:
 
 
 def cell(text: str) -> str:
-    """A text that may stand in a table of Markdown, with no gap of a message left open."""
-    return " ".join(text.replace("|", "\\|").replace("%%", "%").split())
+    """A text that may stand in a table of Markdown, with no gap of a message left open; outside of code, < begins no element."""
+    parts = " ".join(text.replace("|", "\\|").replace("%%", "%").split()).split("`")
+    return "`".join(part if at % 2 else part.replace("<", "&lt;") for at, part in enumerate(parts))
