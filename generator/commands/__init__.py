@@ -25,7 +25,7 @@ from generator.texts import message_languages
 
 @click.group(cls=Commands)
 @click.option("--lang", type=click.Choice(message_languages()), expose_value=False,
-              help="Language of help; as a rule that of the machine.")
+              help="Language of help and messages; as a rule help has that of the machine, and messages are in English.")
 def main() -> None:
     """Records of funded projects in, an open-data site out.
 

@@ -10,7 +10,14 @@ import click
 from generator.commands.failing import with_records
 from generator.texts import message_languages
 
-LANGUAGE = click.option("--lang", type=click.Choice(message_languages()), default="en", help="Language of the messages.")
+
+def language_before() -> str:
+    """The language that stood before the name of the command, as in `gzg --lang nl check`."""
+    return click.get_current_context().find_root().obj or "en"
+
+
+LANGUAGE = click.option("--lang", type=click.Choice(message_languages()), default=language_before,
+                        help="Language of the messages.")
 FOLDER = {"type": click.Path(path_type=Path, exists=True, file_okay=False), "default": ".",
           "help": "Folder that holds data/, docs/, site_templates/ and mkdocs.yml."}
 ROOT = click.option("--root", callback=with_records, **FOLDER)

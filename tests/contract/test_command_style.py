@@ -92,3 +92,10 @@ def test_bash_takes_the_lines() -> None:
     result = subprocess.run(["bash", "--norc", "-c", f"{lines}\ncomplete -p gzg"], capture_output=True, text=True, check=True)
 
     assert "_gzg_completion" in result.stdout
+
+
+def test_a_language_counts_before_and_after_the_name_of_a_command() -> None:
+    after = run("list", "records", "--lang", "nl").stdout
+
+    assert run("--lang", "nl", "list", "records").stdout == after != run("list", "records").stdout
+    assert run("--lang", "en", "list", "records", "--lang", "nl").stdout == after
