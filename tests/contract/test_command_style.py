@@ -94,8 +94,10 @@ def test_bash_takes_the_lines() -> None:
     assert "_gzg_completion" in result.stdout
 
 
-def test_a_language_counts_before_and_after_the_name_of_a_command() -> None:
-    after = run("list", "records", "--lang", "nl").stdout
+def test_a_language_counts_before_and_after_the_name_of_a_command(tmp_path: Path) -> None:
+    write_data(tmp_path)
+    check = ("check", "--root", tmp_path)
+    after = run(*check, "--lang", "nl").stdout
 
-    assert run("--lang", "nl", "list", "records").stdout == after != run("list", "records").stdout
-    assert run("--lang", "en", "list", "records", "--lang", "nl").stdout == after
+    assert run("--lang", "nl", *check).stdout == after != run(*check).stdout
+    assert run("--lang", "en", *check, "--lang", "nl").stdout == after
