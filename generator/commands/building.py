@@ -20,7 +20,8 @@ REFUSED = N_("The publisher stopped, and the published site is as it was. Mend w
 @click.command()
 @ROOT
 @LANGUAGE
-@click.option("--jobs", type=click.IntRange(min=0), default=0, help="Processes that write pages, e.g. 4; as a rule one per core.")
+@click.option("--jobs", type=click.IntRange(min=0), default=0,
+              help="Processes that write pages, e.g. 4; as a rule as many as there are cores.")
 @click.option("--timings", is_flag=True, help="Say at the end how long each stage took.")
 @click.option("--shard", type=Shard(), default="1/1", metavar="I/N",
               help="Write only the I-th of N parts, e.g. 1/3; laid over each other they are the whole site.")

@@ -16,7 +16,7 @@ NO_SITE = N_("there is no built site in %(folder)s; run first: make site")
 @click.command()
 @PLACE
 @click.option("--into", type=click.Path(path_type=Path, dir_okay=False), default=None,
-              help="The ZIP to write, e.g. ../gzg-2026-11-28.zip; as a rule build/<programme>-<release>.zip.")
+              help="The ZIP to write, e.g. ../gzg-2026-11-28.zip; as a rule build/PROGRAMME-RELEASE.zip.")
 @LANGUAGE
 def bag(root: Path, into: Path | None, lang: str) -> None:
     """Pack the built site into one ZIP that opens from a disk, with the digest of each file (BagIt). Example: gzg bag
