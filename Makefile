@@ -28,7 +28,7 @@ publish: site
 test: $(VENV)/test.stamp
 	@$(RUN) tests/chromium.py --install
 	@command -v npm > /dev/null || echo "npm is not there, so the tests of the editor (tests/editor) will fail; on Debian: apt-get install npm" >&2
-	@$(RUN) -m pytest -n auto --dist loadfile
+	@$(RUN) -m pytest -n auto --dist loadfile --no-loadscope-reorder
 
 # Accept the golden site as it comes out now; look at the difference before you commit it.
 accept: $(VENV)/test.stamp

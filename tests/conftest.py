@@ -24,7 +24,9 @@ settings.register_profile("steady", deadline=None)  # a slow machine is no bug
 settings.load_profile("steady")
 expect.set_options(timeout=30_000)  # neither is a slow page
 
-REAL = Path(__file__).parent.parent / "data"
+TESTS = Path(__file__).parent
+REAL = TESTS.parent / "data"
+FIRST = {"publish", "test_explorer_states.py", "browser", "preview"}  # folders and files in which sites are built
 
 
 @pytest.fixture(scope="session")
@@ -81,6 +83,11 @@ def figures(catalogue: Catalogue, tables: dict[str, Table]) -> dict[str, Figure]
 def pytest_xdist_auto_num_workers(config: pytest.Config) -> int:
     """One more than there are cores, since tests in a browser wait a part of their time."""
     return (os.cpu_count() or 1) + 1
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Files of long tests come first, so that no process is left alone with one of them at the end."""
+    items.sort(key=lambda item: not FIRST.intersection(item.path.relative_to(TESTS).parts))
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
