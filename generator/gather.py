@@ -89,24 +89,35 @@ class Gathered:
     languages: tuple[Language, ...]
     manuals: tuple[Manual, ...] = ()
 
-    def sites(self) -> Iterator[Site]:
+    def has_pages_of(self, other: Gathered) -> bool:
+        """Whether both have the same written pages, and beside them records and so figures of the same names."""
+        digests = {found.catalogue.records.register_digest for found in (self, other)}
+        return len(digests) == 1 and (self.written, self.languages) == (other.written, other.languages)
+
+    def sites(self, former: Similar | None = None) -> Iterator[Site]:
+        """One for each language; `former` is what was similar before a change."""
         catalogue, drawings = self.catalogue, Drawings(self.catalogue)
-        similar, partners = Similar(catalogue, self.languages[0]), Partners(catalogue)
+        similar, partners = Similar(catalogue, self.languages[0], former), Partners(catalogue)
         for language in self.languages:
             yield Site(catalogue, self.tables, self.figures, drawings, similar, partners, language, self.languages, self.manuals)
 
 
-def gather(project: Project, progress: Progress = SILENCE, kept: Kept | None = None) -> tuple[Gathered | None, list[Problem]]:
+def gather(
+    project: Project, progress: Progress = SILENCE, kept: Kept | None = None, former: Gathered | None = None,
+) -> tuple[Gathered | None, list[Problem]]:
     """Read and check all records and written pages; every problem is told at once.
 
     There is nothing to build from while there is an error; warnings come along with what was gathered. Whoever gathers again
-    in one process gives the same `kept` each time, made by `project.kept()`: files that did not change are not read again.
+    in one process gives the same `kept` each time, made by `project.kept()`: files that did not change are not read again. And
+    what was gathered last with the same templates as `former`: written pages that were right are not looked at again.
     """
     with without_collector():
-        return gathered(project, progress, kept or project.kept())
+        return gathered(project, progress, kept or project.kept(), former)
 
 
-def gathered(project: Project, progress: Progress, kept: Kept) -> tuple[Gathered | None, list[Problem]]:
+def gathered(
+    project: Project, progress: Progress, kept: Kept, former: Gathered | None,
+) -> tuple[Gathered | None, list[Problem]]:
     """What `gather` gives."""
     records = read_kept(project.data, kept, check_each, progress)
     borders, problems = read_borders(project.data)
@@ -126,7 +137,7 @@ def gathered(project: Project, progress: Progress, kept: Kept) -> tuple[Gathered
     tables = make_tables(catalogue)
     figures = make_figures(catalogue, tables)
     found = Gathered(catalogue, tables, figures, written, languages, read_manuals(project.docs))
-    late = list(unknown_figures(written, figures)) or list(unfit_pages(project, found))
+    late = [] if former and found.has_pages_of(former) else unfit_pages(project, found)
     late += misdirected(records.of(Redirect), list(found.sites()), written)
     late += misfits(catalogue)
     return (None if errors(late) else found), sorted([*problems, *late])
@@ -144,12 +155,14 @@ def without_collector() -> Iterator[None]:
             gc.enable()
 
 
-def unfit_pages(project: Project, gathered: Gathered) -> Iterator[Problem]:
+def unfit_pages(project: Project, gathered: Gathered) -> list[Problem]:
     """Written pages that cannot be rendered; told before anything is written."""
-    if gathered.written:
-        environment = make_environment(project.templates, project.work / "cache" / "templates")
-        for site in gathered.sites():
-            yield from unfit_templates(site, Renderer(environment, site), gathered.written)
+    if not gathered.written:
+        return []
+    if unknown := list(unknown_figures(gathered.written, gathered.figures)):
+        return unknown
+    environment = make_environment(project.templates, project.work / "cache" / "templates")
+    return [found for site in gathered.sites() for found in unfit_templates(site, Renderer(environment, site), gathered.written)]
 
 
 def languages_of(records: Records, root: Path) -> tuple[tuple[Language, ...], list[Problem]]:

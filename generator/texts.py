@@ -138,6 +138,7 @@ def language_of(code: str) -> Language:
     return Language(code, code)
 
 
+@lru_cache(maxsize=16)  # languages, each with and without the words of an instance
 def load_translations(code: str, words: bytes = b"") -> NullTranslations:
     """The compiled catalogue of a language, the words of an instance laid over it; what neither has stays English."""
     catalogue = Catalog(locale=code)

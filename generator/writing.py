@@ -27,6 +27,7 @@ from generator.sbom import sbom_task
 from generator.shells import shell_address
 from generator.sitemap import sitemap_task
 from generator.tables.own import Found
+from generator.tables.projects import PROJECTS
 from generator.workers import Step, Turns, side_by_side
 from generator.writer import Writer
 
@@ -60,10 +61,10 @@ def blocks_of(parts: list[Part]) -> Iterator[Block]:
     """All pages, one in every language before the next, since these look at the same; last those below the projects."""
     pages = sorted(((part, page) for part in parts for page in part.pages),
                    key=lambda each: (each[1].address.startswith(routes.PROJECTS), each[1].address))
-    for _, page in pages[-len(parts):]:
-        page.projects()  # what they look up is made now, once for all processes
-        if page.hashed:
-            page.hashed()
+    for part, page in pages[-len(parts):]:  # what they look up is made now, once for all processes
+        part.site.similar.found  # noqa: B018
+        page.projects()
+        part.site.tables[PROJECTS.name].hashes  # noqa: B018
     for start in range(0, len(pages), BLOCK):
         yield Block(tuple(pages[start:start + BLOCK]))
 

@@ -22,12 +22,17 @@ class Catalogue(Territory):
     @cached_property
     def participations(self) -> tuple[Participation, ...]:
         """Every participant of every project, groups without names included."""
+        for project in self.projects_as_read:
+            self.participations_of(project)
         return tuple(chain.from_iterable(map(self.participations_of, self.projects.values())))
 
     @cached_property
     def _by_project(self) -> dict[str, tuple[Participation, ...]]:
-        meant = cache(self.meant)  # the same name stands in many projects of a call
-        return {project.id: tuple(taking_part(project, meant)) for project in self.projects_as_read if project.participants}
+        return {}
+
+    @cached_property
+    def _meant(self) -> Callable[..., tuple]:
+        return cache(self.meant)  # the same name stands in many projects of a call
 
     def meant(
         self, name: str | None, call: str, province: str | None,
@@ -74,7 +79,11 @@ class Catalogue(Territory):
         return found
 
     def participations_of(self, project: Project) -> Sequence[Participation]:
-        return self._by_project.get(project.id, ())
+        """Made when somebody first asks for those of a project."""
+        found = self._by_project.get(project.id)
+        if found is None:
+            found = self._by_project[project.id] = tuple(taking_part(project, self._meant))
+        return found
 
     def participations_in(self, municipality: Municipality) -> Sequence[Participation]:
         """What a municipality takes part in, itself or through those that went into it; withdrawn projects included."""

@@ -20,7 +20,8 @@ def misfits(catalogue: Catalogue) -> Iterator[Problem]:
                       N_("the file of all tables would stand where that of the table '%(id)s' stands; give the programme "
                          "another id"),
                       id=entry.record.id)
-    for name, rows in (("projecten", len(catalogue.projects)), ("deelnames", len(catalogue.participations))):
+    named = sum(len(project.participants) for project in catalogue.projects.values())
+    for name, rows in (("projecten", len(catalogue.projects)), ("deelnames", named)):
         if rows >= MOST_ROWS:
             yield warning(entry.place("id"), "too-large-for-excel",
                           N_("the table '%(table)s' has %(rows)s rows and a sheet of Excel holds %(most)s; it is left out of "

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Set
+from copy import copy
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import chain
@@ -39,11 +40,19 @@ class Group:
         return NEAR if any(map(everything.issuperset, self.near)) else 0.0
 
 
+class Meaning(dict[str, float]):
+    """Unit -> weight. A unit is a stem, or `@` and the id of a group."""
+
+    __slots__ = ("telling",)
+
+    telling: dict[str, float]  # those that tell that two projects resemble one another; `Reader.telling` sets it
+
+
 class Reader:
     """Reads the texts of a language: their words, the groups that these belong to, and which words tell little."""
 
-    def __init__(self, language: Language, groups: Iterable[WordGroup], texts: Iterable[str]) -> None:
-        """`texts` are all that is compared: compounds are made of their words and of those of the groups."""
+    def __init__(self, language: Language, groups: Iterable[WordGroup], pieces: Iterable[str]) -> None:
+        """`pieces` of all texts that are compared: compounds are made of their words and of those of the groups."""
         self.code, self.stop = language.code, stop_words(language)
         self.stemmer = stemmer_of(language.code)
         self.stems: dict[str, str] = {}
@@ -55,9 +64,41 @@ class Reader:
         self.little = frozenset(stem for group in groups if group.tells is Tells.LITTLE
                                 for word in self.given(group.words) for stem in self.stems_of(word))
         self.groups = tuple(self.group(each) for each in groups if each.tells is not Tells.LITTLE and any(self.given(each.words)))
-        given = [word for each in groups for words in (each.words, each.near) for word in self.given(words)]
-        self.known = self.folded.all_of(chain(texts, given))
-        self.compounds = Compounds(language.code, self.known, self.stop)
+        given = (word for each in groups for words in (each.words, each.near) for word in self.given(words))
+        self.of_groups = self.folded.all_of(chain.from_iterable(map(str.split, given)))
+        self.knows(self.vocabulary(pieces))
+
+    def vocabulary(self, pieces: Iterable[str]) -> set[str]:
+        """The folded words of pieces, and those of the groups."""
+        return self.folded.all_of(pieces) | self.of_groups
+
+    def knows(self, words: set[str]) -> None:
+        """From now on it takes compounds apart into these; only a reader that nobody asked anything may be told."""
+        self.known = words
+        self.compounds = Compounds(self.code, words, self.stop)
+
+    @classmethod
+    def of(cls, language: Language, groups: Iterable[WordGroup], pieces: Iterable[str], former: Reader | None) -> Reader:
+        """A reader for these pieces; `former` is one of the same language and groups, which may still be right for them."""
+        if former is None:
+            return cls(language, groups, pieces)
+        words = former.vocabulary(pieces)
+        return former if words == former.known else former.after(words)
+
+    def after(self, words: set[str]) -> Reader:
+        """One that knows these words; what it takes apart as this one does, it need not take apart again."""
+        found = copy(self)
+        found.knows(words)
+        others = tuple(words ^ self.known)  # a set that was large is slow to walk through
+        found.by_word = {word: units for word, units in self.by_word.items() if not any(map(word.__contains__, others))}
+        found.told = ByPiece(found.units_of)
+        found.told.update((piece, units) for piece, units in self.told.items()
+                          if all(word in found.by_word for word in self.folded[piece]))
+        return found
+
+    def differences(self, other: Reader) -> set[str]:
+        """The pieces that were read, and that another reader of the same language and groups takes apart otherwise."""
+        return set() if other is self else {piece for piece, units in list(self.told.items()) if other.told[piece] != units}
 
     def told_apart(self, groups: Iterable[WordGroup]) -> list[str]:
         """Words that editors listed elsewhere than the word that is their stem (parking, park): those keep all their letters."""
@@ -127,11 +168,11 @@ class Reader:
                 found.setdefault(stem, {})[f"{GROUP}{group.id}"] = group
         return found
 
-    def meaning(self, title: str, text: str) -> dict[str, float]:
-        """Unit -> weight, of a title and the text below it. A unit is a stem, or `@` and the id of a group."""
+    def meaning(self, title: str, text: str) -> Meaning:
+        """Of a title and the text below it."""
         in_title, in_text = (frozenset().union(*map(self.told.__getitem__, each.split())) for each in (title, text))
         everything = in_title | in_text
-        found = {stem: TITLE if stem in in_title else TEXT for stem in everything}
+        found = Meaning((stem, TITLE if stem in in_title else TEXT) for stem in everything)
         named: dict[str, Group] = {}
         for stem in everything:
             if stem in self.groups_by_stem:
@@ -142,3 +183,13 @@ class Reader:
             if weight := group.weight(in_title, everything):
                 found[unit] = weight
         return found
+
+    def telling(self, meaning: Meaning) -> dict[str, float]:
+        """Of a meaning, what tells that two projects resemble one another.
+
+        A stem goes without saying where a group of its own stands. It is made once for each meaning.
+        """
+        if not hasattr(meaning, "telling"):
+            meaning.telling = {unit: weight for unit, weight in meaning.items()
+                               if unit not in self.little and meaning.keys().isdisjoint(self.groups_by_stem.get(unit, ()))}
+        return meaning.telling

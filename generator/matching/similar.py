@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -29,50 +30,55 @@ class Alike:
     shared: tuple[str, ...]  # units, what tells most first
 
 
+# Unit -> the places of the projects that have it and what it weighs there, for units that bring some together.
+Found = dict[str, tuple[np.ndarray, np.ndarray]]
+
+
 class Similar:
     """The closest projects of each; linear in their number, as only what few of them share is followed.
 
     It is the same in every language: the texts of the main one are compared.
     """
 
-    def __init__(self, catalogue: Catalogue, language: Language) -> None:
+    def __init__(self, catalogue: Catalogue, language: Language, former: Similar | None = None) -> None:
+        """`former` are those of before a change."""
         self.catalogue, self.language = catalogue, language
+        self.newest = former.newest if former else None  # what was compared last, which may be that of before
         self.last: tuple[str, tuple[Alike, ...]] = ("", ())
 
     @cached_property
     def compared(self) -> Compared:
-        return Compared(self.catalogue, self.language)
+        self.newest = Compared(self.catalogue, self.language, self.newest)
+        return self.newest
 
     @cached_property
     def telling(self) -> dict[str, dict[str, float]]:
-        """Id of a project -> its units with their weight; a stem goes without saying where a group of its own stands."""
-        reader, compared = self.compared.reader, self.compared
-        return {record.id: {unit: weight for unit, weight in meaning.items()
-                            if unit not in reader.little and meaning.keys().isdisjoint(reader.groups_by_stem.get(unit, ()))}
-                for record, meaning in zip(compared.records, compared.meanings, strict=True) if record.kind == Project.kind}
+        """Id of a project -> its units that tell something, with their weight."""
+        compared, telling = self.compared, self.compared.reader.telling
+        return {record.id: telling(meaning) for record, meaning in zip(compared.records, compared.meanings, strict=True)
+                if record.kind == Project.kind}
 
     @cached_property
     def projects(self) -> list[str]:
         return list(self.telling)
 
     @cached_property
-    def found(self) -> dict[str, tuple[np.ndarray, np.ndarray]]:
-        """Unit -> the places of the projects that have it and what it weighs there, for units that bring some together."""
-        found: dict[str, tuple[list[int], list[float]]] = {}
-        for place, telling in enumerate(self.telling.values()):
-            for unit, weight in telling.items():
-                places, weights = found.setdefault(unit, ([], []))
-                places.append(place)
-                weights.append(weight)
-        return {unit: (np.array(places), np.array(weights)) for unit, (places, weights) in found.items()
-                if 1 < len(places) <= COMMON}
+    def found(self) -> Found:
+        """Where each unit is found, for those who ask for the closest of every project."""
+        return found_in(enumerate(self.telling.values()))
 
-    @cached_property
-    def tells(self) -> dict[str, float]:
-        """Unit -> how much it says that two projects share it: the fewer have it, the more; and what the editors said of it."""
-        all_of_them, of_groups = math.log(max(len(self.projects), FEW) + 1), self.compared.reader.tells
-        return {unit: (1 - math.log(len(places)) / all_of_them) * of_groups.get(unit, 1.0)
-                for unit, (places, _) in self.found.items()}
+    def found_of(self, own: dict[str, float]) -> Found:
+        """Where each of some units is found: without looking up all, where nobody needs them."""
+        if "found" in vars(self):
+            return {unit: self.found[unit] for unit in own if unit in self.found}
+        units = own.keys()
+        return found_in((place, {unit: telling[unit] for unit in units & telling.keys()})
+                        for place, telling in enumerate(self.telling.values()) if not units.isdisjoint(telling))
+
+    def tells(self, unit: str, projects: int) -> float:
+        """How much it says that two projects share a unit: the fewer have it, the more; and what the editors said of it."""
+        all_of_them = math.log(max(len(self.projects), FEW) + 1)
+        return (1 - math.log(projects) / all_of_them) * self.compared.reader.tells.get(unit, 1.0)
 
     def to(self, project: Project) -> tuple[Alike, ...]:
         """The closest to a project, itself left out; none to one that was withdrawn. A page asks for them several times."""
@@ -82,21 +88,19 @@ class Similar:
 
     def closest(self, project: str) -> list[Alike]:
         """What `to` gives, for the id of a project."""
-        own = {unit: weight for unit, weight in sorted(self.telling.get(project, {}).items()) if unit in self.found}
+        own = self.telling.get(project, {})
+        found = self.found_of(own)
+        own = {unit: own[unit] for unit in sorted(found)}
         if not own:
             return []
-        places = np.concatenate([self.found[unit][0] for unit in own])
-        weights = np.concatenate([np.minimum(self.found[unit][1], weight) * self.tells[unit] for unit, weight in own.items()])
+        tells = {unit: self.tells(unit, len(found[unit][0])) for unit in own}
+        places = np.concatenate([found[unit][0] for unit in own])
+        weights = np.concatenate([np.minimum(found[unit][1], weight) * tells[unit] for unit, weight in own.items()])
         scores = np.round(np.bincount(places, weights), 6)  # sums of the same in another order are the same
         others = np.flatnonzero(scores >= ENOUGH)
         best = others[np.argsort(-scores[others], kind="stable")[:CLOSEST + 1]].tolist()
         ids = [self.projects[place] for place in best if self.projects[place] != project]
-        return [Alike(self.catalogue.projects[each], self.shared(own, self.telling[each])) for each in ids[:CLOSEST]]
-
-    def shared(self, own: dict[str, float], theirs: dict[str, float]) -> tuple[str, ...]:
-        """What both have, what tells most first."""
-        both = {unit: min(weight, theirs[unit]) * self.tells[unit] for unit, weight in own.items() if unit in theirs}
-        return tuple(sorted(both, key=lambda unit: (-both[unit], unit)))[:REASONS]
+        return [Alike(self.catalogue.projects[each], shared(own, self.telling[each], tells)) for each in ids[:CLOSEST]]
 
     @cached_property
     def subjects(self) -> dict[str, Subject]:
@@ -113,3 +117,21 @@ class Similar:
             if len(word) < len(words.get(stem, f"{word} ")):
                 words[stem] = word
         return words
+
+
+def found_in(tellings: Iterable[tuple[int, dict[str, float]]]) -> Found:
+    """Where each unit is found among projects, which have a place and units with their weight."""
+    found: dict[str, tuple[list[int], list[float]]] = {}
+    for place, telling in tellings:
+        for unit, weight in telling.items():
+            places, weights = found.setdefault(unit, ([], []))
+            places.append(place)
+            weights.append(weight)
+    return {unit: (np.array(places), np.array(weights)) for unit, (places, weights) in found.items()
+            if 1 < len(places) <= COMMON}
+
+
+def shared(own: dict[str, float], theirs: dict[str, float], tells: dict[str, float]) -> tuple[str, ...]:
+    """The units of both that tell most, in that order; `tells` is how much each does."""
+    both = {unit: min(weight, theirs[unit]) * tells[unit] for unit, weight in own.items() if unit in theirs}
+    return tuple(sorted(both, key=lambda unit: (-both[unit], unit)))[:REASONS]

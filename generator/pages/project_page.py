@@ -19,6 +19,7 @@ from generator.pages.page import Site
 from generator.records.municipality import Municipality
 from generator.records.project import Project
 from generator.tables.own import Own, of_project
+from generator.tables.projects import PROJECTS, project_row
 
 MOST_MEMBERS = 60  # municipalities that programs are told by name
 
@@ -78,7 +79,7 @@ class ProjectPage:
         return found_by(self.site, self.project)
 
     def hashed(self) -> str:
-        return self.site.tables["projecten"].hash_of(self.project.id)
+        return self.site.tables.hash_of(PROJECTS.name, self.project.id, partial(project_row, self.site.catalogue, self.project))
 
     def about(self, at: Places) -> Linked:
         return about(self.site, self.project, at)

@@ -51,6 +51,7 @@ def likely(tasks: Callable[[], Iterable[Task]], name: str) -> Iterator[Task]:
     if not words & {"data", "assets", "api"} and not name.startswith("sitemap"):
         yield from (task for task in tasks() if task.name == BESIDE)
         return
+    yield from (task for task in tasks() if task.name.endswith(f"/{own}"))
     for task in tasks():
         kind, _, rest = task.name.partition("/")
         if kind in words or (kind not in OF_LANGUAGE and rest and rest in words) or name.startswith(task.name):

@@ -52,7 +52,7 @@ class Workshop:
         number = former.number + 1 if former else 1
         gathered = self.still_good(former, changed)
         if gathered is None:
-            gathered, problems = gather(self.project, progress, self.kept)
+            gathered, problems = gather(self.project, progress, self.kept, former and former.gathered)
             self.show(problems)
             if gathered is None:
                 notices = tuple(notice_of(problem, self.language) for problem in errors(problems))
@@ -70,8 +70,10 @@ class Workshop:
     def editions(self, gathered: Gathered, former: State | None) -> Iterator[Edition]:
         """Every language; what is known of a site is used again when the records are the same."""
         before = {edition.site.language: edition for edition in former.editions} if former else {}
-        same = before and gathered is former.gathered
-        for site in [edition.site for edition in before.values()] if same else gathered.sites():
+        sites = [edition.site for edition in before.values()]
+        if not sites or gathered is not former.gathered:
+            sites = gathered.sites(sites[0].similar if sites else None)
+        for site in sites:
             renderer = Renderer(self.environment, site, address_of_site(self.project))
             yield Edition(self.project, gathered, site, renderer, before.get(site.language))
 

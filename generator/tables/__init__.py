@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from operator import itemgetter
 
 from generator.catalogue import Catalogue
@@ -16,7 +16,8 @@ from generator.tables.interests import INTERESTS
 from generator.tables.places import MERGERS, MUNICIPALITIES, POSTAL_CODES, PROVINCES
 from generator.tables.programme import PLAN_COUNTS, PROGRAMME
 from generator.tables.projects import MENTIONS, PARTICIPATIONS, PROJECTS
-from generator.tables.table import Column, Rows, Table, frame_of
+from generator.tables.row_hash import row_hash
+from generator.tables.table import Column, Row, Rows, Table, frame_of
 from generator.tables.words import SOURCES, SUBJECTS, THEMES
 
 __all__ = ["DECLARED", "TABLES", "Column", "Extract", "Rows", "Table", "Tables", "make_tables"]
@@ -40,6 +41,13 @@ class Tables(Mapping[str, Table]):
             self.made[name] = make_table(DECLARED[name], self.catalogue)
         return self.made[name]
 
+    def hash_of(self, name: str, identifier: str, row: Callable[[], Row]) -> str:
+        """The hash of the row with this id; `row` gives it alone, where nobody asked for the whole table yet."""
+        if name in self.made:
+            return self.made[name].hash_of(identifier)
+        values = row()
+        return row_hash({column.name: values.get(column.name) for column in columns_of(DECLARED[name], self.catalogue)})
+
     def __iter__(self) -> Iterator[str]:
         return iter(DECLARED)
 
@@ -52,8 +60,13 @@ def make_tables(catalogue: Catalogue) -> Tables:
     return Tables(catalogue)
 
 
+def columns_of(declared: Declaration, catalogue: Catalogue) -> tuple[Column, ...]:
+    """The columns of a table, in the languages of the programme."""
+    return in_all_languages(declared.columns, catalogue.more_languages)
+
+
 def make_table(declared: Declaration, catalogue: Catalogue) -> Table:
-    columns = in_all_languages(declared.columns, catalogue.more_languages)
+    columns = columns_of(declared, catalogue)
     names = [column.name for column in columns]
     pick = itemgetter(*names) if columns == declared.columns else lambda row: tuple(map(row.get, names))
     frame = frame_of(names, declared.rows(catalogue), pick)

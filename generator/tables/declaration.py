@@ -59,6 +59,8 @@ def provenance(name: str, standing_label: str, basis_label: str, source_label: s
 
 def in_all_languages(columns: tuple[Column, ...], more: tuple[str, ...]) -> tuple[Column, ...]:
     """The columns, and behind the languages of each text those that a programme has besides LANGUAGES."""
+    if not more:
+        return columns
     names = {column.name for column in columns}
     found: list[Column] = []
     for each in columns:

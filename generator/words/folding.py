@@ -59,9 +59,8 @@ class ByPiece(dict):
         found = self[piece] = self.make(piece)
         return found
 
-    def all_of(self, texts: Iterable[str]) -> set[str]:
-        """What the pieces of texts give, without order."""
-        pieces: set[str] = set().union(*map(str.split, texts))
+    def all_of(self, pieces: Iterable[str]) -> set[str]:
+        """What pieces give, without order."""
         return set().union(*map(self.__getitem__, pieces))
 
 
