@@ -19,7 +19,7 @@ from benchmarks.measure import LIMIT
 from benchmarks.peers import PEERS
 from benchmarks.report import page
 from benchmarks.results import Results, load
-from benchmarks.rounds import KEPT, Plan, prepare, run_size, say
+from benchmarks.rounds import KEPT, Plan, prepare, run_size, say, tidied
 
 PAGE = ROOT / "docs" / "benchmarks.md"
 CHART = ROOT / "docs" / "images" / "benchmarks.svg"
@@ -44,6 +44,11 @@ def main() -> None:
     if options.again:
         write_report(load(KEPT))
         return
+    with tidied():
+        run(options)
+
+
+def run(options: argparse.Namespace) -> None:
     turns = f"{options.rounds} of each size" if options.rounds else "3 of each size; of the shipped instance 5, of large sizes 1"
     results = Results(facts=facts(options.date) | {"Turns": turns, "Limit": f"{options.limit:.0f} s a build"})
     plan = Plan(frozenset(options.only), options.limit, options.rounds)

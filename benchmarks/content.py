@@ -47,8 +47,13 @@ def change_title(instance: Path) -> tuple[Path, str]:
     """Give the first project another title; gives its file and what that held."""
     path = min((instance / "data" / "projects").glob("*.yml"))
     text = path.read_text(encoding="utf-8")
-    path.write_text(TITLE.sub(lambda found: found[1] + json.dumps("Een heel andere titel"), text, count=1), encoding="utf-8")
+    path.write_text(title_changed(text, "Een heel andere titel"), encoding="utf-8")
     return path, text
+
+
+def title_changed(text: str, title: str) -> str:
+    """The text of a project with another title."""
+    return TITLE.sub(lambda found: found[1] + json.dumps(title), text, count=1)
 
 
 if __name__ == "__main__":

@@ -36,7 +36,7 @@ def measure(command: list[str], folder: Path, output: Path, extra: dict[str, str
     """Run a command in a folder; one that takes longer than the limit is ended with all its processes."""
     with Path(folder, "bench.log").open("w+", encoding="utf-8", errors="replace") as log:
         start = time.perf_counter()
-        process = subprocess.Popen(command, cwd=folder, env={**os.environ, **(extra or {})}, start_new_session=True,
+        process = subprocess.Popen(command, cwd=folder, env=environment(extra), start_new_session=True,
                                    stdin=subprocess.DEVNULL, stdout=log, stderr=subprocess.STDOUT)
         status, used, memory = watch(process, limit)
         wall = time.perf_counter() - start
@@ -49,6 +49,10 @@ def measure(command: list[str], folder: Path, output: Path, extra: dict[str, str
         return Cost(wall, seconds(used), memory, failure=f"failed: {said[-1][:160] if said else f'status {status}'}")
     size, files = written(output)
     return Cost(wall, seconds(used), memory, size, files, failure="" if files else "wrote nothing")
+
+
+def environment(extra: dict[str, str] | None) -> dict[str, str]:
+    return {**os.environ, **(extra or {})}
 
 
 def watch(process: subprocess.Popen, limit: float) -> tuple[int, resource.struct_rusage, float]:

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from benchmarks.entrants import OURS
 from benchmarks.install import package
 from benchmarks.peers import BASELINE, PEERS
-from benchmarks.results import SHIPPED, Results
+from benchmarks.results import SERVED, SHIPPED, Results
 from benchmarks.targets import TARGETS
 
 HEAD = """\
@@ -31,8 +31,10 @@ pages**. What differs:
   the Markdown that peers get" is what stands between the records and a peer: one process that reads, checks and counts them and
   writes those pages.
 - A build is **cold** when neither its output nor any cache of its own stands there; the files that it reads are warm for all.
+  What an earlier turn made is moved away and deleted at the end, since some disks are slow for minutes after many deletions.
 - **After one change** is the same build once the title of one project is another: for us the record is edited, for a peer
-  the pages that then differ are replaced.
+  the pages that then differ are replaced. In **`make serve`** it is the time from writing that file until its page has come with
+  the new title, the median of five edits.
 - **CPU** is of all processes together. **Peak memory** is the most that all processes held at once, where shared memory
   counts once and which is looked at ten times a second, or what the largest process alone held when that is more (on other
   systems than Linux, always that).
@@ -67,7 +69,8 @@ def section(results: Results, size: int) -> str:
         heads += ("after one change (s)", f"of {BASELINE} ")
     names = results.runs[size]
     rows = (row(results, size, name) for name in names)
-    return f"## {title}\n\n{table(heads, rows)}{''.join(quick(results, size, name) for name in names)}{absent(results)}"
+    notes = "".join(quick(results, size, name) for name in names)
+    return f"## {title}\n\n{table(heads, rows)}{notes}{shown(results, size)}{absent(results)}"
 
 
 def row(results: Results, size: int, name: str) -> list[str]:
@@ -90,6 +93,12 @@ def quick(results: Results, size: int, name: str) -> str:
     """A faster way after a change that a tool has, but that nobody should publish."""
     seconds = results.median(size, name, kind="quick")
     return "" if seconds is None else f"\n{name} with `--dirty`, not safe to publish, after one change: {number(seconds)} s.\n"
+
+
+def shown(results: Results, size: int) -> str:
+    """How soon our preview shows an edit."""
+    seconds = results.median(size, OURS, kind=SERVED)
+    return "" if seconds is None else f"\nA changed title stands on its page in `make serve` after {number(seconds)} s.\n"
 
 
 def absent(results: Results) -> str:

@@ -11,6 +11,7 @@ from benchmarks.measure import Cost
 from benchmarks.peers import BASELINE
 
 SHIPPED = 0  # the size that stands for the shipped instance
+SERVED = "served"  # kind of a run: an edit until the preview shows it
 
 
 @dataclass

@@ -5,18 +5,21 @@ from __future__ import annotations
 import shutil
 import subprocess
 import sys
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from pathlib import Path
 
 from benchmarks.content import ROOT
-from benchmarks.entrants import Entrant, entrant_of, make_instance, make_pages, names_in, ours, pages_alone, raw
+from benchmarks.entrants import OURS, Entrant, entrant_of, make_instance, make_pages, names_in, ours, pages_alone, raw, set_aside
 from benchmarks.install import install, version
 from benchmarks.measure import LIMIT, Cost, measure
 from benchmarks.peers import Peer
-from benchmarks.results import Results
+from benchmarks.results import SERVED, Results
+from benchmarks.served import served
 
 BENCH = ROOT / "build" / "bench"
+OLD = BENCH / "old"  # what was made and is of no use any more, until all is measured
 KEPT = BENCH / "results.json"
 ROUNDS = 3
 LARGE = 5_000  # projects; from here on one round
@@ -46,6 +49,15 @@ def say(text: str) -> None:
     print(text, file=sys.stderr, flush=True)
 
 
+@contextmanager
+def tidied() -> Iterator[None]:
+    """Afterwards what was made is deleted."""
+    try:
+        yield
+    finally:
+        shutil.rmtree(OLD, ignore_errors=True)
+
+
 def prepare(results: Results, peers: Iterable[Peer]) -> list[Peer]:
     """The peers that could be installed; the others are noted with the reason."""
     found = []
@@ -61,7 +73,7 @@ def prepare(results: Results, peers: Iterable[Peer]) -> list[Peer]:
 
 
 def run_size(results: Results, size: int, peers: list[Peer], plan: Plan) -> None:
-    """All rounds of one size; the folders are removed afterwards, as large ones take gigabytes."""
+    """All rounds of one size."""
     work = BENCH / "work" / str(size)
     say(f"{size or 'shipped'}: writing records and pages")
     instance = make_instance(size, work / "ours")
@@ -73,7 +85,7 @@ def run_size(results: Results, size: int, peers: list[Peer], plan: Plan) -> None
                 say(f"{size or 'shipped'}, round {turn}: {entrant.name}")
                 run_round(results, size, entrant, plan.limit)
                 results.save(KEPT)  # so that a run that is stopped leaves what it has
-    shutil.rmtree(work)
+    set_aside(work, OLD)
 
 
 def with_pages(results: Results, size: int, peers: list[Peer], work: Path) -> list[Entrant]:
@@ -101,10 +113,14 @@ def run_round(results: Results, size: int, entrant: Entrant, limit: float) -> No
         if kind != "build" and size and not cost.failure:
             with entrant.changed():
                 results.add(size, entrant.name, kind, timed(entrant, kind, limit))
+    if entrant.name == OURS and size and not cost.failure:
+        say(f"{size}: edits in a preview")
+        for each in served(entrant.folder, CODE, limit):
+            results.add(size, entrant.name, SERVED, each)
 
 
 def cold(entrant: Entrant, limit: float) -> Cost:
-    entrant.cold()
+    entrant.cold(OLD)
     return timed(entrant, "build", limit)
 
 

@@ -10,7 +10,7 @@ from benchmarks.measure import LIMIT
 from benchmarks.peers import BASELINE, PEERS
 from benchmarks.report import section
 from benchmarks.results import SHIPPED, Results
-from benchmarks.rounds import Plan, prepare, run_size
+from benchmarks.rounds import Plan, prepare, run_size, tidied
 
 
 def run(results: Results, limit: float = LIMIT, rounds: int = 0) -> None:
@@ -21,7 +21,8 @@ def run(results: Results, limit: float = LIMIT, rounds: int = 0) -> None:
 
 def main() -> None:
     results = Results()
-    run(results)
+    with tidied():
+        run(results)
     print(section(results, SHIPPED))
 
 

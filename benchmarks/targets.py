@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from benchmarks.entrants import OURS, PAGES, SHELL
 from benchmarks.peers import BASELINE, PEERS
-from benchmarks.results import SHIPPED, Results
+from benchmarks.results import SERVED, SHIPPED, Results
 
 Measured = Callable[[Results], float | None]
 
@@ -66,6 +66,8 @@ TARGETS = (
     Target("The same, of the time of that peer and of making the Markdown from the records", 1,
            against_fastest_from_records(10_000)),
     Target("Build after one changed project at 10,000, of the time of MkDocs Material", 1 / 60, ratio(10_000, kind="change")),
+    Target("An edit at 10,000 projects until `make serve` shows it", 1,
+           lambda results: results.median(10_000, OURS, kind=SERVED), " s"),
     Target("Peak memory at 10,000, of that of MkDocs Material", 1 / 2, ratio(10_000, "memory")),
     Target("Time of 10,000 over that of 1,000", 11, growth(1_000, 10_000)),
     Target("Full build of 100,000, of the raw writing of its pages through a shell", 3, ratio(100_000, base=SHELL)),

@@ -9,10 +9,11 @@ from pathlib import Path
 import pytest
 
 from benchmarks import install, rounds
-from benchmarks.entrants import INPUTS, Entrant, entrant_of
+from benchmarks.entrants import INPUTS, Entrant, entrant_of, make_instance
 from benchmarks.measure import measure
 from benchmarks.peers import PEERS, Peer
 from benchmarks.results import Results
+from benchmarks.served import EDITS, served
 
 PYTHON = sys.executable
 WRITES = "from pathlib import Path; Path('site').mkdir(exist_ok=True); Path('site/a').write_bytes(bytes(2_000_000))"
@@ -90,7 +91,8 @@ def test_who_leaves_pages_out_has_nothing_to_compare(tmp_path: Path) -> None:
     assert rounds.timed(short, "build", 60).failure == "wrote 1 of 2 pages"
 
 
-def test_a_round_builds_cold_and_then_after_a_change(tmp_path: Path) -> None:
+def test_a_round_builds_cold_and_then_after_a_change(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(rounds, "OLD", tmp_path / "old")
     results = Results()
     (tmp_path / "trace").mkdir()
     command = [PYTHON, "-c", WRITES]
@@ -99,6 +101,29 @@ def test_a_round_builds_cold_and_then_after_a_change(tmp_path: Path) -> None:
 
     assert not (tmp_path / "trace").exists()
     assert [len(results.costs(100, "x", kind)) for kind in ("build", "change", "quick")] == [1, 1, 0]
+    assert [path.name for path in (tmp_path / "old").iterdir()] == ["0-trace"]
+    with rounds.tidied():
+        pass
+    assert not (tmp_path / "old").exists()
+
+
+def test_an_edit_is_timed_until_the_preview_shows_it_and_taken_back(tmp_path: Path) -> None:
+    instance = make_instance(2, tmp_path / "instance")
+    before = {path: path.read_bytes() for path in (instance / "data").rglob("*.yml")}
+
+    costs = served(instance, rounds.CODE, 60)
+
+    assert [""] * EDITS == [cost.failure for cost in costs]
+    assert all(cost.wall > 0 for cost in costs)
+    assert before == {path: path.read_bytes() for path in (instance / "data").rglob("*.yml")}
+
+
+def test_a_preview_that_does_not_come_is_a_reason(tmp_path: Path) -> None:
+    instance = make_instance(2, tmp_path / "instance")
+    (instance / "data" / "programme.yml").unlink()
+    (instance / "mkdocs.yml").unlink()
+
+    assert [True] == [cost.failure.startswith("no preview: ") for cost in served(instance, rounds.CODE, 2)]
 
 
 def test_pages_that_cannot_be_made_are_a_reason_for_each_peer(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
