@@ -13,6 +13,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 ROOT = Path(__file__).parents[1]
+SHORTCODE = re.compile("{{(?=[<%])")  # what Hugo takes for a command of its own, in a text about templates; it looks the same
 TITLE = re.compile(r"^(title:\s+(?:nl: )?)(.*)$", re.MULTILINE)
 
 
@@ -27,7 +28,7 @@ def pages(instance: Path) -> Iterator[tuple[str, bytes]]:
         raise SystemExit("\n".join(map(str, problems[:5])))
     for site in gathered.sites():
         for name, text in markdown_files(site, renderer_of(project, site), gathered.written):
-            yield f"{site.prefix}{name}", text.encode()
+            yield f"{site.prefix}{name}", SHORTCODE.sub("&#123;&#123;", text).encode()
 
 
 def write(found: Iterator[tuple[str, bytes]], target: Path, before: Path | None) -> int:

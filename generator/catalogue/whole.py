@@ -22,7 +22,7 @@ class Catalogue(Territory):
     @cached_property
     def participations(self) -> tuple[Participation, ...]:
         """Every participant of every project, groups without names included."""
-        for project in self.projects_as_read:
+        for project in self.projects_as_read:  # so that those of projects that lie side by side do too
             self.participations_of(project)
         return tuple(chain.from_iterable(map(self.participations_of, self.projects.values())))
 

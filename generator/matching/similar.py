@@ -6,6 +6,7 @@ import math
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property
+from typing import NamedTuple
 
 import numpy as np
 
@@ -30,8 +31,15 @@ class Alike:
     shared: tuple[str, ...]  # units, what tells most first
 
 
-# Unit -> the places of the projects that have it and what it weighs there, for units that bring some together.
-Found = dict[str, tuple[np.ndarray, np.ndarray]]
+class Places(NamedTuple):
+    """Where a unit is found, and how much it says that two projects share it."""
+
+    places: np.ndarray  # of projects among all
+    weights: np.ndarray  # of the unit in each
+    tells: float
+
+
+Found = dict[str, Places]  # for the units that bring some projects together
 
 
 class Similar:
@@ -65,15 +73,26 @@ class Similar:
     @cached_property
     def found(self) -> Found:
         """Where each unit is found, for those who ask for the closest of every project."""
-        return found_in(enumerate(self.telling.values()))
+        return self.found_in(enumerate(self.telling.values()))
 
     def found_of(self, own: dict[str, float]) -> Found:
         """Where each of some units is found: without looking up all, where nobody needs them."""
         if "found" in vars(self):
             return {unit: self.found[unit] for unit in own if unit in self.found}
         units = own.keys()
-        return found_in((place, {unit: telling[unit] for unit in units & telling.keys()})
-                        for place, telling in enumerate(self.telling.values()) if not units.isdisjoint(telling))
+        return self.found_in((place, {unit: telling[unit] for unit in units & telling.keys()})
+                             for place, telling in enumerate(self.telling.values()) if not units.isdisjoint(telling))
+
+    def found_in(self, tellings: Iterable[tuple[int, dict[str, float]]]) -> Found:
+        """Where each unit is found among projects, which have a place, and units with their weight."""
+        found: dict[str, tuple[list[int], list[float]]] = {}
+        for place, telling in tellings:
+            for unit, weight in telling.items():
+                places, weights = found.setdefault(unit, ([], []))
+                places.append(place)
+                weights.append(weight)
+        return {unit: Places(np.array(places), np.array(weights), self.tells(unit, len(places)))
+                for unit, (places, weights) in found.items() if 1 < len(places) <= COMMON}
 
     def tells(self, unit: str, projects: int) -> float:
         """How much it says that two projects share a unit: the fewer have it, the more; and what the editors said of it."""
@@ -93,14 +112,13 @@ class Similar:
         own = {unit: own[unit] for unit in sorted(found)}
         if not own:
             return []
-        tells = {unit: self.tells(unit, len(found[unit][0])) for unit in own}
-        places = np.concatenate([found[unit][0] for unit in own])
-        weights = np.concatenate([np.minimum(found[unit][1], weight) * tells[unit] for unit, weight in own.items()])
+        places = np.concatenate([found[unit].places for unit in own])
+        weights = np.concatenate([np.minimum(found[unit].weights, weight) * found[unit].tells for unit, weight in own.items()])
         scores = np.round(np.bincount(places, weights), 6)  # sums of the same in another order are the same
         others = np.flatnonzero(scores >= ENOUGH)
         best = others[np.argsort(-scores[others], kind="stable")[:CLOSEST + 1]].tolist()
         ids = [self.projects[place] for place in best if self.projects[place] != project]
-        return [Alike(self.catalogue.projects[each], shared(own, self.telling[each], tells)) for each in ids[:CLOSEST]]
+        return [Alike(self.catalogue.projects[each], shared(own, self.telling[each], found)) for each in ids[:CLOSEST]]
 
     @cached_property
     def subjects(self) -> dict[str, Subject]:
@@ -119,19 +137,7 @@ class Similar:
         return words
 
 
-def found_in(tellings: Iterable[tuple[int, dict[str, float]]]) -> Found:
-    """Where each unit is found among projects, which have a place and units with their weight."""
-    found: dict[str, tuple[list[int], list[float]]] = {}
-    for place, telling in tellings:
-        for unit, weight in telling.items():
-            places, weights = found.setdefault(unit, ([], []))
-            places.append(place)
-            weights.append(weight)
-    return {unit: (np.array(places), np.array(weights)) for unit, (places, weights) in found.items()
-            if 1 < len(places) <= COMMON}
-
-
-def shared(own: dict[str, float], theirs: dict[str, float], tells: dict[str, float]) -> tuple[str, ...]:
-    """The units of both that tell most, in that order; `tells` is how much each does."""
-    both = {unit: min(weight, theirs[unit]) * tells[unit] for unit, weight in own.items() if unit in theirs}
+def shared(own: dict[str, float], theirs: dict[str, float], found: Found) -> tuple[str, ...]:
+    """The units of both that tell most, in that order."""
+    both = {unit: min(weight, theirs[unit]) * found[unit].tells for unit, weight in own.items() if unit in theirs}
     return tuple(sorted(both, key=lambda unit: (-both[unit], unit)))[:REASONS]

@@ -96,8 +96,7 @@ def compared(site: Site, project: Project) -> list[str]:
     own = similar.telling[project.id]
     scores = {}
     for other, theirs in similar.telling.items():
-        shared = [min(weight, theirs[unit]) * similar.tells(unit, len(similar.found[unit][0]))
-                  for unit, weight in sorted(own.items())
+        shared = [min(weight, theirs[unit]) * similar.found[unit].tells for unit, weight in sorted(own.items())
                   if unit in theirs and unit in similar.found]
         scores[other] = round(sum(shared), 6)
     del scores[project.id]
