@@ -62,8 +62,8 @@ def blocks_of(parts: list[Part]) -> Iterator[Block]:
     pages = sorted(((part, page) for part in parts for page in part.pages),
                    key=lambda each: (each[1].address.startswith(routes.PROJECTS), each[1].address))
     for part, page in pages[-len(parts):]:  # what they look up is made now, once for all processes
-        part.site.similar.found  # noqa: B018
         page.projects()
+        part.site.similar.found  # noqa: B018
         part.site.tables[PROJECTS.name].hashes  # noqa: B018
     for start in range(0, len(pages), BLOCK):
         yield Block(tuple(pages[start:start + BLOCK]))

@@ -20,6 +20,7 @@ CLOSEST = 6  # projects that are named
 COMMON = 300  # what more projects share than this brings no two of them together
 ENOUGH = 0.3
 FEW = 20  # among fewer projects than this, how rare a unit is tells less
+FEW_LOOKS = 3  # as many as the index costs
 REASONS = 3
 
 
@@ -52,6 +53,7 @@ class Similar:
         """`former` are those of before a change."""
         self.catalogue, self.language = catalogue, language
         self.newest = former.newest if former else None  # what was compared last, which may be that of before
+        self.looks = 0
         self.last: tuple[str, tuple[Alike, ...]] = ("", ())
 
     @cached_property
@@ -76,8 +78,9 @@ class Similar:
         return self.found_in(enumerate(self.telling.values()))
 
     def found_of(self, own: dict[str, float]) -> Found:
-        """Where each of some units is found: without looking up all, where nobody needs them."""
-        if "found" in vars(self):
+        """Where each of some units is found; the first times by a look at every project, which spares a preview the index."""
+        self.looks += 1
+        if self.looks > FEW_LOOKS or "found" in vars(self):
             return {unit: self.found[unit] for unit in own if unit in self.found}
         units = own.keys()
         return self.found_in((place, {unit: telling[unit] for unit in units & telling.keys()})

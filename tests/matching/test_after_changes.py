@@ -14,7 +14,7 @@ from random_projects import edited, fields, region
 
 from generator.gather import Gathered, Project, gather
 from generator.matching.compared import Compared
-from generator.matching.similar import Similar
+from generator.matching.similar import FEW_LOOKS, Similar
 
 # Words that are parts of one another, and words of the groups of related words.
 WORDS = ("bouw", "vergunning", "bouwvergunning", "omgeving", "omgevingsvergunning", "omgevingsvergunningen", "loket", "bouwloket",
@@ -48,11 +48,13 @@ def write(root: Path, projects: dict[str, dict], more: dict[str, str]) -> None:
 
 def everything(gathered: Gathered, similar: Similar) -> object:
     """All that anybody asks of what is compared, and the closest of each project, without an index and with one."""
-    projects = gathered.catalogue.projects.values()
-    compared, asked = similar.compared, [[similar.closest(project.id) for project in projects]]
-    similar.found  # noqa: B018 - from now on there is one
-    asked.append([similar.closest(project.id) for project in projects])
-    assert asked[0] == asked[1]
+    projects, compared, asked = gathered.catalogue.projects, similar.compared, []
+    vars(similar).pop("found", None)
+    for looks in (0, FEW_LOOKS):
+        for project in projects:
+            similar.looks = looks
+            asked.append(similar.closest(project))
+    assert asked[:len(projects)] == asked[len(projects):]
     return (asked, similar.written, similar.subjects, compared.records, compared.meanings, similar.telling, compared.words,
             compared.found, compared.pieces)
 
@@ -95,3 +97,18 @@ def test_what_stayed_is_not_read_again(folder: Path) -> None:
     known = {id(meaning) for meaning in similar.compared.meanings}
     stayed = [record.id for record, meaning in zip(now.records, now.meanings, strict=True) if id(meaning) in known]
     assert [name for name in projects if name != "plan-3"] == stayed
+
+
+def test_who_asks_for_many_gets_an_index(folder: Path) -> None:
+    draw = random.Random(4)
+    projects = {f"plan-{number}": worded(draw, fields(draw) | {"status": "funded"}) for number in range(9)}
+    write(folder, projects, {})
+    gathered, _ = gather(Project(folder))
+    similar = next(gathered.sites()).similar
+
+    is_indexed = []
+    for project in projects:
+        similar.closest(project)
+        is_indexed.append("found" in vars(similar))
+
+    assert [False] * FEW_LOOKS + [True] * (len(projects) - FEW_LOOKS) == is_indexed
