@@ -20,7 +20,7 @@ CLOSEST = 6  # projects that are named
 COMMON = 300  # what more projects share than this brings no two of them together
 ENOUGH = 0.3
 FEW = 20  # among fewer projects than this, how rare a unit is tells less
-FEW_LOOKS = 3  # as many as the index costs
+FEW_LOOKS = 2  # that together cost what the index does
 REASONS = 3
 
 
