@@ -35,8 +35,11 @@ class Downloads:
 
 
 def likely(tasks: Callable[[], Iterable[Task]], name: str) -> Iterator[Task]:
-    """The tasks that may make a file, as their names tell: `table/calls.csv` is called as its file is, `statistic/by-size` as its
-    file or a folder above others, `assets/nl` as the folder. The rows of a figure come with those of all on the same table."""
+    """The tasks that may make a file, as their names tell; first the one that is called just as the file.
+
+    `table/calls.csv` is called as its file is, `statistic/by-size` as its file or a folder above others, `assets/nl` as the
+    folder. The rows of a figure come with those of all on the same table.
+    """
     *above, own = name.split("/")
     if kind := FOLLOWED.get(PurePosixPath(own).suffix):
         yield from (task for task in tasks() if task.name.startswith(f"{kind}/"))

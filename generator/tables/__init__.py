@@ -9,7 +9,7 @@ from generator.catalogue import Catalogue
 from generator.tables.calls import CALL_KINDS, CALLS, DEADLINES, REPORTED
 from generator.tables.changes import CHANGES
 from generator.tables.claims import CLAIMS
-from generator.tables.declaration import Declaration, in_all_languages
+from generator.tables.declaration import Declaration, columns_of
 from generator.tables.extract import Extract
 from generator.tables.ideas import IDEAS
 from generator.tables.interests import INTERESTS
@@ -58,11 +58,6 @@ class Tables(Mapping[str, Table]):
 def make_tables(catalogue: Catalogue) -> Tables:
     """Every published table, by name."""
     return Tables(catalogue)
-
-
-def columns_of(declared: Declaration, catalogue: Catalogue) -> tuple[Column, ...]:
-    """The columns of a table, in the languages of the programme."""
-    return in_all_languages(declared.columns, catalogue.more_languages)
 
 
 def make_table(declared: Declaration, catalogue: Catalogue) -> Table:

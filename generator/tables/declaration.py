@@ -71,6 +71,11 @@ def in_all_languages(columns: tuple[Column, ...], more: tuple[str, ...]) -> tupl
     return tuple(found)
 
 
+def columns_of(declared: Declaration, catalogue: Catalogue) -> tuple[Column, ...]:
+    """The columns of a table, in the languages of the programme."""
+    return in_all_languages(declared.columns, catalogue.more_languages)
+
+
 @cache
 def in_languages(name: str) -> dict[str, str]:
     """Language -> the column of a text in it."""

@@ -14,7 +14,7 @@ from generator.records.project import Project
 from generator.records.theme import Theme
 from generator.tables.calls import CALLS, DEADLINES, call_row, deadline_rows
 from generator.tables.claims import CLAIMS, claim_rows
-from generator.tables.declaration import DOCUMENT, Declaration, in_all_languages
+from generator.tables.declaration import DOCUMENT, Declaration, columns_of
 from generator.tables.extract import Extract
 from generator.tables.places import MUNICIPALITIES, municipality_row
 from generator.tables.projects import MENTIONS, PARTICIPATIONS, PROJECTS, mention_rows, participation_row, project_row
@@ -82,7 +82,7 @@ def with_sources(catalogue: Catalogue, *found: tuple[Declaration, list[Row]]) ->
 
 def extract(catalogue: Catalogue, table: Declaration, rows: list[Row]) -> Extract:
     """Rows with the columns of the table, in the languages of the programme."""
-    columns = in_all_languages(table.columns, catalogue.more_languages)
+    columns = columns_of(table, catalogue)
     return Extract(columns, [{column.name: row.get(column.name) for column in columns} for row in rows])
 
 
