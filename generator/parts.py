@@ -46,10 +46,9 @@ def markdown_files(site: Site, renderer: Renderer, written: list[Written]) -> It
         yield routes.file_of(page.address), renderer.render_written(page, source)
 
 
-def make_parts(project: Project, gathered: Gathered, progress: Progress) -> list[Part]:
+def make_parts(project: Project, gathered: Gathered, sites: list[Site], progress: Progress) -> list[Part]:
     """Each language with its pages, and the shells that the publisher made for it."""
     progress.stage(N_("Shells and written pages"))
-    sites = list(gathered.sites())
     renderers = [renderer_of(project, site) for site in sites]
     pages = [tuple(generated_pages(site)) for site in sites]
 

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from generator.downloads import LEFT_OUT
 from generator.editor.npm import fetch
-from generator.frames import Frames
+from generator.frames import Frames, address_of_site
 from generator.gather import Project, gather
 from generator.hosting import write_nginx
 from generator.keys import Keys
@@ -17,14 +17,15 @@ from generator.mirror import mirror
 from generator.parts import Part, generated_pages, make_parts, renderer_of, twins_of
 from generator.problems import Problem, errors
 from generator.progress import SILENCE, Progress
+from generator.shares import Shares
 from generator.shells import SLUG, Shells
 from generator.site_folder import heal, only_build, publish_folder, remove
 from generator.sums import NAME as SUMS
 from generator.sums import sums
 from generator.texts import N_
-from generator.workers import available_cores, in_background
+from generator.workers import Background, available_cores
 from generator.writer import Published, Writer
-from generator.writing import published_task, work_of, write_all, write_some
+from generator.writing import pages_of, published_task, tasks_of, write_some
 
 WHOLE = (1, 1)
 
@@ -41,21 +42,24 @@ def build(
         heal(project.site)
         manifest = remembered(project, progress)
         spare = project.work / "site"
-        mirrored = in_background(partial(mirror_site, project.site, spare, manifest))
+        mirrored = Background(partial(mirror_site, project.site, spare, manifest))
         tell_of_formats(progress)
         gathered, problems = gather(project, progress)
         if gathered and gathered.catalogue.programme.editor and (missing := fetch(project.work)):
             gathered, problems = None, [*problems, *missing]
         if gathered is None:
-            mirrored()
+            mirrored.result()
             return 0, problems
-        parts = make_parts(project, gathered, progress)
-        before, untouched = mirrored()
-        progress.stage(N_("Pages and files"), sum(len(part.pages) for part in parts))
-        number, shards = shard
-        work = [*map(published_task, parts), *work_of(project, gathered, parts)][number - 1::shards]
-        writer, keys = Writer(spare, Published(manifest, untouched)), Keys(project, gathered)
-        made = write_all(work, writer, keys, jobs or available_cores(), progress)
+        sites, part_of = list(gathered.sites()), slice(shard[0] - 1, None, shard[1])
+        tasks = [*tasks_of(project, gathered, sites, address_of_site(project))][part_of]
+        with Shares(Keys(project, gathered), jobs or available_cores(), progress) as shares:
+            parts = None if mirrored.is_done() else make_parts(project, gathered, sites, progress)
+            before, untouched = mirrored.result()
+            writer = Writer(spare, Published(manifest, untouched))
+            shares.begin(tasks, writer)
+            parts = parts or make_parts(project, gathered, sites, progress)
+            progress.stage(N_("Pages and files"), sum(len(part.pages) for part in parts))
+            made = shares.finish([*map(published_task, parts), *pages_of(gathered, parts)][part_of])
         progress.stage(N_("Publishing"))
         if shard == WHOLE:
             writer.write(SUMS, sums({name: file.digest for name, file in made.files.items()}))
@@ -119,7 +123,8 @@ def fill_language(project: Project, code: str, folder: Path) -> list[Problem]:
                 twins_of(project, alone))
     for name in folder.glob("sitemap.xml*"):
         remove(name)
-    write_some(work_of(project, gathered, [part]), Writer(folder), Keys(project, gathered), SILENCE.step)
+    work = (*tasks_of(project, gathered, [alone], part.frames.site_url), *pages_of(gathered, [part]))
+    write_some(work, Writer(folder), Keys(project, gathered), SILENCE.step)
     for name in [*folder.rglob(SLUG)]:
         remove(name)
     return []

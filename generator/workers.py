@@ -12,7 +12,7 @@ from multiprocessing import get_context
 from multiprocessing.connection import Connection, wait
 from multiprocessing.process import BaseProcess
 from types import SimpleNamespace
-from typing import Any, TypeVar
+from typing import Any, Generic, TypeVar
 
 from generator.problems import Stopped
 
@@ -26,35 +26,23 @@ def available_cores() -> int:
     return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
 
 
-def side_by_side(
-    tasks: list[Callable[[Step], T]], step: Step = lambda done: None, at_once: int = 0, is_first_here: bool = False,
-) -> list[T]:
+def side_by_side(tasks: list[Callable[[Step], T]], step: Step = lambda done: None, at_once: int = 0) -> list[T]:
     """The results of tasks, in their order; the first error of one is raised when all have ended.
 
-    A task is called with a function that it may tell how much it has done; `step` hears it in this process. No more than
-    `at_once` run at a time (0: all), each in a process of its own. Where the first runs in this process, what they share is in
-    memory a time less; it has to tell often, as nobody hears the others meanwhile.
+    A task is called with a function that it may tell how much it has done; `step` hears it in this process, which does nothing
+    but listen. No more than `at_once` run at a time (0: all), each in a process of its own.
     """
     if not FORKS or len(tasks) < 2:
         return [task(step) for task in tasks]
-    others = Others(step, at_once - is_first_here if at_once else len(tasks))
+    others = Others(step, at_once or len(tasks))
     gc.freeze()  # a look for garbage in what is shared would be a copy of its memory
     try:
-        for number, task in enumerate(tasks[is_first_here:], is_first_here):
+        for number, task in enumerate(tasks):
             others.start_later(task, number)
-        if is_first_here:
-            others.answers[0] = answer_of(tasks[0], others.step_here)
-        others.listen()
-    except BaseException:  # of `step`, or an interruption: nobody hears the others any more, who would wait for that
+        return others.results()
+    finally:  # after an error of `step`, or an interruption, nobody hears the others any more, who would wait for that
         others.end()
-        raise
-    finally:
         gc.unfreeze()
-    answers = [others.answers[number] for number in range(len(tasks))]
-    for answer in answers:
-        if isinstance(answer, Exception):
-            raise answer
-    return answers
 
 
 class Others:
@@ -83,15 +71,15 @@ class Others:
         theirs.close()  # so that an ended process is noticed
         self.running[ours] = number, process
 
-    def step_here(self, done: Any) -> None:
-        """What this process did itself; then it hears the others, who would else wait for that."""
-        self.step(done)
-        self.hear(0)
-
-    def listen(self) -> None:
-        """Hear them until the last one has ended."""
+    def results(self) -> list[Any]:
+        """Hear them until the last one has ended; what each gives, in the order of their numbers, or the first error."""
         while self.running:
             self.hear()
+        answers = [self.answers[number] for number in sorted(self.answers)]
+        for answer in answers:
+            if isinstance(answer, Exception):
+                raise answer
+        return answers
 
     def hear(self, seconds: float | None = None) -> None:
         """Whoever tells something within some time; without a time, wait for the next."""
@@ -110,9 +98,11 @@ class Others:
 
     def end(self) -> None:
         """End those that still run."""
+        self.waiting.clear()
         for _, process in self.running.values():
             process.terminate()
             process.join()
+        self.running.clear()
 
 
 class Turns:
@@ -143,20 +133,23 @@ class Turns:
             return self.first.value - 1
 
 
-def in_background(task: Callable[[], T]) -> Callable[[], T]:
-    """Begin a task beside what this process does next; the function that comes back waits for it and gives its result."""
-    if not FORKS:
-        return task
-    others = Others(lambda done: None)
-    others.start(lambda _: task(), 0)
+class Background(Generic[T]):
+    """A task that runs beside what this process does next; where nothing forks, it runs when its result is asked for."""
 
-    def result() -> T:
-        others.listen()
-        if isinstance(others.answers[0], Exception):
-            raise others.answers[0]
-        return others.answers[0]
+    def __init__(self, task: Callable[[], T]) -> None:
+        self.task, self.others = task, Others(lambda done: None)
+        if FORKS:
+            self.others.start_later(lambda _: task(), 0)
 
-    return result
+    def is_done(self) -> bool:
+        """Whether its result is there."""
+        if self.others.running:
+            self.others.hear(0)
+        return FORKS and not self.others.running
+
+    def result(self) -> T:
+        """What the task gives, once it has ended; its error is raised."""
+        return self.others.results()[0] if FORKS else self.task()
 
 
 def answer_of(task: Callable[[Step], T], step: Step) -> T | Exception:

@@ -104,9 +104,11 @@ class Similar:
 
     def to(self, project: Project) -> tuple[Alike, ...]:
         """The closest to a project, itself left out; none to one that was withdrawn. A page asks for them several times."""
-        if self.last[0] != project.id:
-            self.last = (project.id, tuple(self.closest(project.id)))
-        return self.last[1]
+        known, found = self.last
+        if known != project.id:
+            found = tuple(self.closest(project.id))
+            self.last = project.id, found
+        return found
 
     def closest(self, project: str) -> list[Alike]:
         """What `to` gives, for the id of a project."""

@@ -19,7 +19,7 @@ from generator.pages.page import Site
 from generator.records.municipality import Municipality
 from generator.records.project import Project
 from generator.tables.own import Own, of_project
-from generator.tables.projects import PROJECTS, project_row
+from generator.tables.projects import PROJECTS
 
 MOST_MEMBERS = 60  # municipalities that programs are told by name
 
@@ -64,7 +64,7 @@ class ProjectPage:
 
     @property
     def own(self) -> Own:
-        return of_project(self.site.catalogue, self.project)
+        return of_project(self.site.tables.of_project, self.project)
 
     def projects(self) -> list[Project]:
         """The project, and those that resemble it."""
@@ -79,7 +79,7 @@ class ProjectPage:
         return found_by(self.site, self.project)
 
     def hashed(self) -> str:
-        return self.site.tables.hash_of(PROJECTS.name, self.project.id, partial(project_row, self.site.catalogue, self.project))
+        return self.own.rows()[PROJECTS.name].hashes[0]
 
     def about(self, at: Places) -> Linked:
         return about(self.site, self.project, at)

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from operator import itemgetter
 
 from generator.catalogue import Catalogue
+from generator.records.project import Project
 from generator.tables.calls import CALL_KINDS, CALLS, DEADLINES, REPORTED
 from generator.tables.changes import CHANGES
 from generator.tables.claims import CLAIMS
@@ -13,11 +14,11 @@ from generator.tables.declaration import Declaration, columns_of
 from generator.tables.extract import Extract
 from generator.tables.ideas import IDEAS
 from generator.tables.interests import INTERESTS
+from generator.tables.own import Found, rows_of_project
 from generator.tables.places import MERGERS, MUNICIPALITIES, POSTAL_CODES, PROVINCES
 from generator.tables.programme import PLAN_COUNTS, PROGRAMME
 from generator.tables.projects import MENTIONS, PARTICIPATIONS, PROJECTS
-from generator.tables.row_hash import row_hash
-from generator.tables.table import Column, Row, Rows, Table, frame_of
+from generator.tables.table import Column, Rows, Table, frame_of
 from generator.tables.words import SOURCES, SUBJECTS, THEMES
 
 __all__ = ["DECLARED", "TABLES", "Column", "Extract", "Rows", "Table", "Tables", "make_tables"]
@@ -35,18 +36,20 @@ class Tables(Mapping[str, Table]):
     def __init__(self, catalogue: Catalogue) -> None:
         self.catalogue = catalogue
         self.made: dict[str, Table] = {}
+        self.last: tuple[Project | None, Found] = None, {}
 
     def __getitem__(self, name: str) -> Table:
         if name not in self.made:
             self.made[name] = make_table(DECLARED[name], self.catalogue)
         return self.made[name]
 
-    def hash_of(self, name: str, identifier: str, row: Callable[[], Row]) -> str:
-        """The hash of the row with this id; `row` gives it alone, where nobody asked for the whole table yet."""
-        if name in self.made:
-            return self.made[name].hash_of(identifier)
-        values = row()
-        return row_hash({column.name: values.get(column.name) for column in columns_of(DECLARED[name], self.catalogue)})
+    def of_project(self, project: Project) -> Found:
+        """Its rows in every table; the last are kept, as its page asks for them in every language, and the files beside it."""
+        known, found = self.last
+        if known is not project:
+            found = rows_of_project(self.catalogue, project)
+            self.last = project, found
+        return found
 
     def __iter__(self) -> Iterator[str]:
         return iter(DECLARED)

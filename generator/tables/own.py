@@ -34,12 +34,13 @@ class Own(NamedTuple):
     rests_on: Sequence[Project]
 
 
-def of_project(catalogue: Catalogue, project: Project) -> Own:
-    """Its row, who takes part, what was mentioned and what sources say otherwise."""
-    return Own(PROJECTS.name, partial(rows_of_project, catalogue, project), (project,))
+def of_project(found: Callable[[Project], Found], project: Project) -> Own:
+    """Its rows, which `found` gives."""
+    return Own(PROJECTS.name, partial(found, project), (project,))
 
 
 def rows_of_project(catalogue: Catalogue, project: Project) -> Found:
+    """Its row, who takes part, what was mentioned and what sources say otherwise."""
     return with_sources(catalogue, (PROJECTS, [project_row(catalogue, project)]),
                         (PARTICIPATIONS, participation_rows(catalogue, catalogue.participations_of(project))),
                         (MENTIONS, list(mention_rows(catalogue, project))), (CLAIMS, list(claim_rows(catalogue, project))))

@@ -80,7 +80,8 @@ def test_the_file_of_each_record_is_as_described(about: About, collection: Colle
     """Those beside the pages, to which the lists lead."""
     kind, make = OWN[collection.table]
     record = next(iter(getattr(about.catalogue, kind).values()))
-    files = dict(own_files(routes.of(record), make(about.catalogue, record), about.catalogue))
+    own = make(about.tables.of_project if kind == "projects" else about.catalogue, record)
+    files = dict(own_files(routes.of(record), own, about.catalogue))
     found = json.loads(files[f"{collection.folder}{record.id}.json"])
 
     assert [] == problems(about, f"{collection.table}-record", found)

@@ -28,7 +28,8 @@ def told(request: pytest.FixtureRequest) -> About:
 def owners(about: About) -> dict[str, Own]:
     catalogue = about.catalogue
     return {f"{kind}/{record.id}/": make(catalogue, record) for kind, make, records in (
-        ("projecten", of_project, catalogue.projects), ("gemeenten", of_municipality, catalogue.municipalities),
+        ("projecten", lambda _, project: of_project(about.tables.of_project, project), catalogue.projects),
+        ("gemeenten", of_municipality, catalogue.municipalities),
         ("oproepen", of_call, catalogue.calls), ("themas", of_theme, catalogue.themes)) for record in records.values()}
 
 

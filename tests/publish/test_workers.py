@@ -8,7 +8,7 @@ from itertools import chain
 import pytest
 
 from generator.problems import Stopped
-from generator.workers import Turns, in_background, side_by_side
+from generator.workers import Background, Turns, side_by_side
 
 
 def test_results_stand_in_the_order_of_the_tasks() -> None:
@@ -47,5 +47,4 @@ def test_an_error_of_who_listens_ends_the_others() -> None:
 
 
 def test_in_the_background() -> None:
-    waited = in_background(lambda: 7)
-    assert waited() == 7
+    assert Background(lambda: 7).result() == 7
