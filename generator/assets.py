@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterator
 from importlib.metadata import files
 
 from generator.catalogue import Catalogue
+from generator.tables.as_json import encoded
 
 LEAFLET = ("leaflet.css", "leaflet.js", "images/layers.png", "images/layers-2x.png")
 
@@ -27,4 +27,4 @@ def lookup_index(catalogue: Catalogue) -> bytes:
         others = sorted({*m.names} - {m.name})
         rows.append([m.name, m.id, others, catalogue.postal_codes[m.nis], catalogue.provinces[m.province].name,
                      today.name if today.nis != m.nis else ""])
-    return json.dumps(rows, ensure_ascii=False, separators=(",", ":")).encode("utf-8")
+    return encoded(rows).encode()

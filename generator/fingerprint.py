@@ -12,7 +12,7 @@ from generator.reading.digest import digest_of
 
 # What writes bytes of the site, or reads records.
 LIBRARIES = ("arro3-core", "arro3-io", "babel", "branca", "brotli", "comrak", "folium", "fonttools", "fontpkg-source-sans-3",
-             "jinja2", "markdown", "markupsafe", "mkdocs", "mkdocs-material", "numpy", "pandas", "pillow", "pydantic",
+             "jinja2", "markdown", "markupsafe", "mkdocs", "mkdocs-material", "numpy", "orjson", "pandas", "pillow", "pydantic",
              "pydantic-core", "pystemmer", "pyyaml", "snowballstemmer", "xlsxwriter", "xstatic-leaflet")
 CODE = Path(__file__).parent
 SUFFIXES = {".py", ".po"}

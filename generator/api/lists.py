@@ -11,9 +11,9 @@ from generator import routes
 from generator.api.collections import COLLECTIONS, SIZE, SUFFIX, VERSION, Collection, page
 from generator.downloads import csv, json
 from generator.downloads.about import LICENCE, About
-from generator.downloads.json import encoded
 from generator.downloads.package import as_json
 from generator.tables import DECLARED, Table
+from generator.tables.as_json import encoded
 
 Files = Iterator[tuple[str, bytes]]
 NAME = f"{routes.API_V1}index.json"

@@ -8,10 +8,9 @@ from itertools import islice
 from typing import Any
 
 from generator.catalogue import Catalogue, grouped
-from generator.downloads.json import encoded
 from generator.reading.digest import digest_of, digest_of_values
 from generator.tables import Table
-from generator.tables.row_hash import each
+from generator.tables.as_json import each, encoded
 
 SUFFIX = ".geojson"
 MEDIA_TYPE = "application/geo+json"

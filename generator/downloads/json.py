@@ -7,7 +7,7 @@ from functools import cache
 from typing import Any
 
 from generator.tables import Rows
-from generator.tables.row_hash import each, encoder
+from generator.tables.as_json import each, encoded, encoder
 from generator.texts import N_
 
 SUFFIX = ".json"
@@ -72,8 +72,3 @@ def branches(value: Any) -> list[tuple[str, Any]]:
 def named(key: str) -> str:
     """What stands in front of a value in an object; many objects have the same few names."""
     return f"{encoded(key)}: "
-
-
-def encoded(value: Any) -> str:
-    """A value without line breaks; a number is written as the encoder would, which takes its time over a single one."""
-    return str(value) if type(value) is int else encoder(",")(value)

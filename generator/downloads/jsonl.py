@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from generator.downloads.json import encoded
 from generator.tables import Rows
-from generator.tables.row_hash import each
+from generator.tables.as_json import each, encoded
 from generator.texts import N_
 
 SUFFIX = ".jsonl"

@@ -9,9 +9,9 @@ from io import StringIO
 from generator import routes
 from generator.catalogue import Catalogue
 from generator.downloads.about import LICENCE
-from generator.downloads.json import encoded
 from generator.downloads.values import written
 from generator.tables import Extract
+from generator.tables.as_json import encoded
 from generator.tables.own import Own
 
 SUFFIXES = (".csv", ".json")

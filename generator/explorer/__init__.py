@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from generator import routes
-from generator.downloads.json import encoded
 from generator.explorer.areas import areas
 from generator.explorer.columns import columns
 from generator.explorer.rows import cards, parts
 from generator.pages.page import Site
 from generator.reading.digest import digest_of, digest_of_values
+from generator.tables.as_json import encoded
 
 Files = Iterator[tuple[str, bytes]]
 

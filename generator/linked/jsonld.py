@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from itertools import islice
 
-from generator.downloads.json import encoded
 from generator.linked.terms import Node
 from generator.linked.turtle import AT_ONCE
+from generator.tables.as_json import encoded
 
 SUFFIX = ".jsonld"
 TITLE = "JSON-LD"

@@ -7,8 +7,8 @@ from functools import lru_cache
 from itertools import islice
 from typing import Any
 
-from generator.downloads.json import encoded
 from generator.linked.terms import DAY, DECIMAL, INTEGER, LINK, PREFIXES, TERMS, WORDS, Node
+from generator.tables.as_json import encoded
 
 SUFFIX = ".ttl"
 TITLE = "Turtle"

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import json
 from typing import Any
 
 from generator.matching.compared import Compared
 from generator.matching.meaning import GROUP, Phrase
 from generator.matching.records import Comparable
+from generator.tables.as_json import encoded
 
 # Endings that make another form of a word, for words that stand nowhere in the records: the browser has no stemmer.
 ENDINGS = {"nl": ["en", "e", "s", "t", "n", "d", "tje", "je", "jes", "tjes", "end", "ende", "er", "ers"],
@@ -42,7 +42,7 @@ def idea_index(compared: Compared) -> bytes:
         "endings": ENDINGS.get(reader.code, []),
         "groups": [[group.label, numbered(group.words), numbered(group.near), group.tells] for group in reader.groups],
         "found": [differences(compared.found.get(unit, [])) for unit in units],
-    })
+    }).encode()
 
 
 def shown(record: Comparable) -> list[Any]:
@@ -56,7 +56,3 @@ def differences(found: list[tuple[int, float]]) -> list[int]:
         flat += [number - before, round(weight * TENTHS)]
         before = number
     return flat
-
-
-def encoded(value: Any) -> bytes:
-    return json.dumps(value, ensure_ascii=False, separators=(",", ":")).encode()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import json
+import re
 from dataclasses import dataclass
 from typing import Any
 
@@ -10,10 +10,12 @@ from generator.pages.markdown import WAY_UP
 from generator.pages.page import Page
 from generator.records.municipality import Municipality, Province
 from generator.records.programme import Programme
+from generator.tables.as_json import encoded
 from generator.texts import Language
 
 Linked = dict[str, Any]
-WAY_UP_IN_JSON = json.dumps(WAY_UP).strip('"')
+WAY_UP_IN_JSON = encoded(WAY_UP).strip('"')
+HARMFUL = re.compile("[<>&]")
 HARMLESS = str.maketrans({sign: f"\\u{ord(sign):04x}" for sign in "<>&"})  # no text ends the block or begins another
 
 
@@ -39,7 +41,9 @@ def linked_data(page: Page, at: Places) -> str:
     if not found:
         return ""
     whole = {"@context": "https://schema.org", **(found[0] if len(found) == 1 else {"@graph": found})}
-    text = json.dumps(whole, ensure_ascii=False, separators=(",", ":")).translate(HARMLESS)
+    text = encoded(whole)
+    if HARMFUL.search(text):  # hardly ever; to replace takes as long as all the rest
+        text = text.translate(HARMLESS)
     return f'\n<script type="application/ld+json">{text.replace(WAY_UP_IN_JSON, WAY_UP)}</script>\n'
 
 

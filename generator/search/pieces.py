@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
@@ -12,6 +11,7 @@ from generator.pages.found_by import KINDS
 from generator.search.documents import Document
 from generator.search.index import Index
 from generator.search.postings import Postings
+from generator.tables.as_json import encoded
 
 WORDS = 2000  # entries of a file
 POSTINGS = 6000  # documents that a file names
@@ -38,7 +38,7 @@ def pieces(index: Index, found: Sequence[Document], text) -> Files:
 
 
 def written(value: object) -> bytes:
-    return json.dumps(value, ensure_ascii=False, separators=(",", ":")).encode()
+    return encoded(value).encode()
 
 
 def words_piece(index: Index, start: int, end: int) -> bytes:

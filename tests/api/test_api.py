@@ -18,8 +18,8 @@ from generator.api.lists import NAME, entrance, list_pages
 from generator.api.openapi import description
 from generator.catalogue import Catalogue
 from generator.downloads.about import About
-from generator.downloads.json import encoded
 from generator.downloads.own import own_files
+from generator.tables.as_json import encoded
 from generator.tables.own import of_call, of_municipality, of_project, of_theme
 
 PROMISED = Path(__file__).with_name("v1.json")
