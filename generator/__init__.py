@@ -61,7 +61,8 @@ manifest    what a build remembers of the files it published
 mirror      the next site begins as the published one
 writer      files written only where they differ
 keys        what decides the bytes of a page or file
-writing     all that is written, shared out among processes
+writing     all that is written, cut into pieces of work
+shares      several processes that do these, each taking the next
 publish     pages and files written, and the site published
 mkdocs_hook the same step for whoever calls MkDocs by hand
 stopwatch   progress on a terminal, and where the time went

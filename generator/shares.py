@@ -15,8 +15,7 @@ from generator.workers import FORKS, Others, Step, Turns
 from generator.writer import Writer
 from generator.writing import Block, write_some
 
-LEAST = 2_500  # pages of a stretch, which have two files beside them at most
-STRETCH = 3 * LEAST  # files written, after which a new process takes over: one that lives long has copied all that it shared
+STRETCH = 7_500  # files written, after which a new process takes over: one that lives long has copied all that it shared
 
 Work = list[Task | Block | None]  # what is done is None, so that nothing of it stays
 
@@ -41,7 +40,7 @@ class Shares:
         self.tasks, self.writer, self.turns = tasks, writer, Turns(len(tasks))
         gc.freeze()  # a look for garbage in what is shared would be a copy of its memory
         if not self.is_alone:
-            self.others.start_later(self.first, 0)
+            self.others.start_later(self.first)
 
     def first(self, step: Step) -> Manifest:
         return self.written((taken(self.tasks, number) for number in self.turns), step)
@@ -59,9 +58,7 @@ class Shares:
             made.add(self.first(self.progress.step))
             made.add(self.written((taken(work, number) for number in turns), self.progress.step))
             return made
-        pages = sum(len(each.pages) for each in work if isinstance(each, Block))
-        for number in range(1, 1 + self.others.at_once + pages // LEAST):
-            self.others.start_later(stretch, number)
+        self.others.start_while(lambda: turns.are_left() or self.turns.are_left(), stretch)
         for each in self.others.results():
             made.add(each)
         return made

@@ -37,8 +37,8 @@ def side_by_side(tasks: list[Callable[[Step], T]], step: Step = lambda done: Non
     others = Others(step, at_once or len(tasks))
     gc.freeze()  # a look for garbage in what is shared would be a copy of its memory
     try:
-        for number, task in enumerate(tasks):
-            others.start_later(task, number)
+        for task in tasks:
+            others.start_later(task)
         return others.results()
     finally:  # after an error of `step`, or an interruption, nobody hears the others any more, who would wait for that
         others.end()
@@ -50,29 +50,46 @@ class Others:
 
     def __init__(self, step: Step, at_once: int = 1) -> None:
         self.step, self.at_once = step, at_once
-        self.context = get_context("fork")  # shares what was gathered; a fresh process would read it all again
-        self.waiting: deque[tuple[Callable[[Step], object], int]] = deque()
+        self.waiting: deque[Callable[[Step], object]] = deque()
+        self.again: tuple[Callable[[Step], object], Callable[[], bool]] | None = None
+        self.started = 0
         self.running: dict[Connection, tuple[int, BaseProcess]] = {}
         self.answers: dict[int, Any] = {}  # what each task gives, or the error that stopped it
 
-    def start_later(self, task: Callable[[Step], object], number: int) -> None:
+    def start_later(self, task: Callable[[Step], object]) -> None:
         """The task begins as soon as there is room for it."""
-        self.waiting.append((task, number))
+        self.waiting.append(task)
+        self.fill()
+
+    def start_while(self, is_left: Callable[[], bool], task: Callable[[Step], object]) -> None:
+        """The task begins whenever there is room for one more, as long as something is left to do and no error is known."""
+        self.again = task, is_left
         self.fill()
 
     def fill(self) -> None:
-        while self.waiting and len(self.running) < self.at_once:
-            self.start(*self.waiting.popleft())
+        while len(self.running) < self.at_once and (task := self.next()):
+            self.start(task)
 
-    def start(self, task: Callable[[Step], object], number: int) -> None:
-        ours, theirs = self.context.Pipe(duplex=False)
-        process = self.context.Process(target=report, args=(task, theirs, [ours, *self.running]))
+    def next(self) -> Callable[[Step], object] | None:
+        """What is to begin next."""
+        if self.waiting:
+            return self.waiting.popleft()
+        if self.again is None or any(isinstance(answer, Exception) for answer in self.answers.values()):
+            return None
+        task, is_left = self.again
+        return task if is_left() else None
+
+    def start(self, task: Callable[[Step], object]) -> None:
+        context = get_context("fork")  # shares what was gathered; a fresh process would read it all again
+        ours, theirs = context.Pipe(duplex=False)
+        process = context.Process(target=report, args=(task, theirs, [ours, *self.running]))
         process.start()
         theirs.close()  # so that an ended process is noticed
-        self.running[ours] = number, process
+        self.running[ours] = self.started, process
+        self.started += 1
 
     def results(self) -> list[Any]:
-        """Hear them until the last one has ended; what each gives, in the order of their numbers, or the first error."""
+        """Hear them until the last one has ended; what each gives, in the order in which they began, or the first error."""
         while self.running:
             self.hear()
         answers = [self.answers[number] for number in sorted(self.answers)]
@@ -99,6 +116,7 @@ class Others:
     def end(self) -> None:
         """End those that still run."""
         self.waiting.clear()
+        self.again = None
         for _, process in self.running.values():
             process.terminate()
             process.join()
@@ -113,6 +131,10 @@ class Turns:
         self.first = self.number(0)
         self.end = self.number(count)
         self.lock = self.context.Lock() if self.context else nullcontext()
+
+    def are_left(self) -> bool:
+        """Whether anybody can still take one."""
+        return self.first.value < self.end.value
 
     def number(self, value: int) -> Any:
         return self.context.RawValue("q", value) if self.context else SimpleNamespace(value=value)
@@ -139,7 +161,7 @@ class Background(Generic[T]):
     def __init__(self, task: Callable[[], T]) -> None:
         self.task, self.others = task, Others(lambda done: None)
         if FORKS:
-            self.others.start_later(lambda _: task(), 0)
+            self.others.start_later(lambda _: task())
 
     def is_done(self) -> bool:
         """Whether its result is there."""

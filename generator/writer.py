@@ -73,8 +73,8 @@ class Writer:
         """The file holds this; it stays the same file when it held it already."""
         kept, path = self.published.file(name), f"{self.folder}/{name}"
         if isinstance(content, bytes):
-            digest = sha256(content).hexdigest()
-            found = kept if kept and kept.digest == digest else self.put(path, [content])
+            is_there = kept and kept.digest == sha256(content).hexdigest()
+            found = kept if is_there else self.put(path, [content])
         else:
             found = self.put(f"{path}.part", content)
             if kept and kept.digest == found.digest:

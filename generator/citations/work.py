@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime
 from dataclasses import dataclass
+from functools import cached_property
 
 from generator import routes
 from generator.catalogue import Catalogue
@@ -54,7 +55,7 @@ class Works:
         version = self.version % {"date": self.day.isoformat(), "hash": digest}
         return Work(key, title, self.author, self.day, version, url, self.language.tag, is_data)
 
-    @property
+    @cached_property
     def records(self) -> str:
         """Stands for all records: what names the release that holds them, or what was read."""
         if self.released:

@@ -79,7 +79,7 @@ def make_environment(templates: Path | Sequence[Path], cache: Path | None = None
             cache.mkdir(parents=True, exist_ok=True)
     return Flat(
         loader=FileSystemLoader(templates), autoescape=True, undefined=StrictUndefined, finalize=safe,
-        trim_blocks=True, lstrip_blocks=True, keep_trailing_newline=True, auto_reload=False,
+        trim_blocks=True, lstrip_blocks=True, keep_trailing_newline=True, auto_reload=False, cache_size=-1,
         bytecode_cache=Compiled(str(cache)) if cache else None)
 
 

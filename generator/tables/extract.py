@@ -16,7 +16,7 @@ class Extract(Rows):
     """Some rows of a table, made for a page without making the table."""
 
     columns: tuple[Column, ...]
-    rows: Sequence[Row]  # each with the columns and no other name
+    rows: Sequence[Row]  # each with the columns in their order, and no other name
 
     def raw_parts(self) -> Iterator[list[list[Any]]]:
         if self.rows:
@@ -32,9 +32,7 @@ class Extract(Rows):
     @cached_property
     def as_published(self) -> list[Row]:
         """Kept, since both files beside a page ask for them."""
-        names = [column.name for column in self.columns]
-        return [{**{name: row[name] for name in names}, ROW_HASH.name: found}
-                for row, found in zip(self.rows, self.hashes, strict=True)]
+        return [{**row, ROW_HASH.name: found} for row, found in zip(self.rows, self.hashes, strict=True)]
 
     def published_records(self) -> Iterator[Row]:
         return iter(self.as_published)
