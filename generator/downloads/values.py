@@ -15,6 +15,8 @@ def written(value: Any) -> str:
     """A value as text: ISO dates, a dot for decimals, true and false; unknown is empty."""
     if value is None:
         return ""
+    if type(value) is str:  # as most are
+        return value
     if isinstance(value, bool):
         return "true" if value else "false"
     if isinstance(value, Decimal):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import operator
 from collections.abc import Callable, Iterator, Mapping, MutableMapping, Sequence
 from contextlib import suppress
 from importlib.metadata import version
@@ -45,8 +46,12 @@ class Translated(Extension):
             yield Token(message.lineno, kind, value)
 
 
-class Finalized(CodeGenerator):
-    """What `finalize` gives is safe already; to escape it would only copy it, sixty times a page."""
+class Plainer(CodeGenerator):
+    """What is left out is asked or copied dozens of times a page, and the answer is always the same.
+
+    What `finalize` gives is safe already, so it is not escaped. None of our functions wants Jinja's context, so they are called
+    as they are.
+    """
 
     def _output_child_pre(self, node: nodes.Expr, frame: Frame, finalize: CodeGenerator._FinalizeInfo) -> None:
         self.write(finalize.src)
@@ -54,11 +59,18 @@ class Finalized(CodeGenerator):
     def _output_child_post(self, node: nodes.Expr, frame: Frame, finalize: CodeGenerator._FinalizeInfo) -> None:
         self.write(")")
 
+    def visit_Call(self, node: nodes.Call, frame: Frame, forward_caller: bool = False) -> None:
+        self.write("environment.call(")
+        self.visit(node.node, frame)
+        self.signature(node, frame, {"caller": "caller"} if forward_caller else None)
+        self.write(")")
+
 
 class Flat(Environment):
     """What templates know stands in one dict: Jinja's chain of two is asked key by key for every page and every import."""
 
-    code_generator_class = Finalized
+    code_generator_class = Plainer
+    call = staticmethod(operator.call)
 
     def make_globals(self, d: MutableMapping[str, Any] | None) -> dict[str, Any]:
         return {**self.globals, **(d or {})}
