@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
@@ -13,7 +14,7 @@ from generator.gather import Project, gather
 from generator.hosting import write_nginx
 from generator.keys import Keys
 from generator.manifest import Manifest, load_manifest, save_manifest
-from generator.mirror import mirror
+from generator.mirror import Files, mirrors
 from generator.parts import Part, generated_pages, make_parts, renderer_of, twins_of
 from generator.problems import Problem, errors
 from generator.progress import SILENCE, Progress
@@ -42,19 +43,19 @@ def build(
         heal(project.site)
         manifest = remembered(project, progress)
         spare = project.work / "site"
-        mirrored = Background(partial(mirror_site, project.site, spare, manifest))
+        mirrored = Background(mirror_site(project.site, spare, manifest))
         tell_of_formats(progress)
         gathered, problems = gather(project, progress)
         if gathered and gathered.catalogue.programme.editor and (missing := fetch(project.work)):
             gathered, problems = None, [*problems, *missing]
         if gathered is None:
-            mirrored.result()
+            mirrored.results()
             return 0, problems
         sites, part_of = list(gathered.sites()), slice(shard[0] - 1, None, shard[1])
         tasks = [*tasks_of(project, gathered, sites, address_of_site(project))][part_of]
         with Shares(Keys(project, gathered), jobs or available_cores(), progress) as shares:
-            parts = None if mirrored.is_done() else make_parts(project, gathered, sites, progress)
-            before, untouched = mirrored.result()
+            parts = None if mirrored.are_done() else make_parts(project, gathered, sites, progress)
+            before, untouched = (set().union(*each) for each in zip(*mirrored.results(), strict=True))
             writer = Writer(spare, Published(manifest, untouched))
             shares.begin(tasks, writer)
             parts = parts or make_parts(project, gathered, sites, progress)
@@ -91,10 +92,13 @@ def manifest_file(project: Project) -> Path:
     return project.work / "cache" / "site.json"
 
 
-def mirror_site(site: Path, spare: Path, manifest: Manifest) -> tuple[set[str], set[str]]:
-    """The spare folder as the published one; gives the names of all files, and of those that nobody touched."""
-    if site.is_dir():
-        return mirror(str(site), str(spare), manifest.files)
+def mirror_site(site: Path, spare: Path, manifest: Manifest) -> list[Callable[[], Files]]:
+    """What makes the spare folder as the published one; each gives names of files, and of those that nobody touched."""
+    return mirrors(str(site), str(spare), manifest.files) if site.is_dir() else [partial(empty, spare)]
+
+
+def empty(spare: Path) -> Files:
+    """Nothing is published yet, so nothing stands in the spare folder."""
     remove(spare)
     spare.mkdir(parents=True)
     return set(), set()

@@ -156,22 +156,23 @@ class Turns:
 
 
 class Background(Generic[T]):
-    """A task that runs beside what this process does next; where nothing forks, it runs when its result is asked for."""
+    """Tasks that run beside what this process does next; where nothing forks, they run when their results are asked for."""
 
-    def __init__(self, task: Callable[[], T]) -> None:
-        self.task, self.others = task, Others(lambda done: None)
+    def __init__(self, tasks: list[Callable[[], T]]) -> None:
+        self.tasks, self.others = tasks, Others(lambda done: None, len(tasks))
         if FORKS:
-            self.others.start_later(lambda _: task())
+            for task in tasks:
+                self.others.start_later(lambda _, task=task: task())
 
-    def is_done(self) -> bool:
-        """Whether its result is there."""
+    def are_done(self) -> bool:
+        """Whether their results are there."""
         if self.others.running:
             self.others.hear(0)
         return FORKS and not self.others.running
 
-    def result(self) -> T:
-        """What the task gives, once it has ended; its error is raised."""
-        return self.others.results()[0] if FORKS else self.task()
+    def results(self) -> list[T]:
+        """What each gives, once all have ended; the first error is raised."""
+        return self.others.results() if FORKS else [task() for task in self.tasks]
 
 
 def answer_of(task: Callable[[Step], T], step: Step) -> T | Exception:

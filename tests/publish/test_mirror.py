@@ -11,7 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from generator.manifest import Kept
-from generator.mirror import mirror
+from generator.mirror import mirror, mirrors
 
 NAMES = st.sampled_from(["a", "b", "a/x", "a/y", "b/x", "c/d/e", "c/d/f", "c/d"])
 TREES = st.dictionaries(NAMES, st.binary(max_size=3), max_size=6)
@@ -41,6 +41,20 @@ def test_the_spare_folder_holds_what_the_published_one_holds(published: dict, sp
 
     assert published == tree(root / "site") == tree(root / "spare")
     assert (names, untouched) == (set(published), set())
+    assert {path.name for path in (root / "spare").rglob("*")} == {path.name for path in (root / "site").rglob("*")}
+
+
+@given(published=TREES, spare=TREES, known=st.sets(NAMES))
+def test_two_halves_do_what_one_does(published: dict, spare: dict, known: set, tmp_path_factory) -> None:
+    root = tmp_path_factory.mktemp("folders")
+    published = lay(root / "site", published)
+    lay(root / "spare", spare)
+
+    halves = mirrors(str(root / "site"), str(root / "spare"), dict.fromkeys(known, Kept("", "", -1, 0)))
+    (some, _), (others, _) = [make() for make in reversed(halves)]
+
+    assert published == tree(root / "site") == tree(root / "spare")
+    assert set(published) == some | others and not some & others
     assert {path.name for path in (root / "spare").rglob("*")} == {path.name for path in (root / "site").rglob("*")}
 
 

@@ -78,12 +78,12 @@ def test_where_nothing_forks_all_is_written_here(writer: Writer, monkeypatch: py
     monkeypatch.setattr("generator.shares.FORKS", False)
     monkeypatch.setattr("generator.workers.FORKS", False)
     monkeypatch.setattr("generator.workers.get_context", None)
-    seen = Background(lambda: 7)
+    seen = Background([lambda: 7])
     with Shares(KEYS, 5, SILENCE) as shares:
-        assert not seen.is_done()
+        assert not seen.are_done()
         shares.begin([task("early")], writer)
         assert {"early.txt", "late.txt"} == set(shares.finish([task("late")]).files)
-    assert 7 == seen.result()
+    assert [7] == seen.results()
 
 
 @pytest.mark.parametrize("jobs", [1, 2])

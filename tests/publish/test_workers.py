@@ -47,4 +47,4 @@ def test_an_error_of_who_listens_ends_the_others() -> None:
 
 
 def test_in_the_background() -> None:
-    assert Background(lambda: 7).result() == 7
+    assert Background([lambda: 7, lambda: 8]).results() == [7, 8]
