@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from generator.downloads.twin import Twins
 from generator.files import Task
 from generator.fingerprint import fingerprint
@@ -10,6 +12,7 @@ from generator.gather import Project as Instance
 from generator.pages.page import Page, Site
 from generator.reading.digest import digest_of, digest_of_values
 from generator.records.borders import borders_digest
+from generator.records.project import Project
 from generator.shells import Shells
 from generator.templates import files_in
 
@@ -30,15 +33,18 @@ class Keys:
     def page(self, site: Site, page: Page, shells: Shells) -> str:
         """That of a generated page: who reads it, its template and shell, its own words, and the projects it shows."""
         shown = page.projects()
-        projects = [self.all_projects] if shown is None else [self.projects[project.id] for project in shown]
+        projects = self.all_projects if shown is None else self.together(shown)
         words = (site.language.locale_name, page.address, page.title, page.description, page.decides_too(), page.crumbs)
         around = (self.common, self.release, self.macros, self.templates[page.template], shells.digest(page))
         return digest_of_values(around, words, projects).hex()
 
     def own(self, page: Page) -> str:
         """That of the files beside a page: the projects whose rows they hold."""
-        projects = [self.projects[project.id] for project in page.own.rests_on]
-        return digest_of_values(self.common, self.release, page.address, projects).hex()
+        return digest_of_values(self.common, self.release, page.address, self.together(page.own.rests_on)).hex()
+
+    def together(self, projects: Iterable[Project]) -> bytes:
+        """The digests of projects in a row; each has the same length, so they stay apart."""
+        return b"".join([self.projects[project.id] for project in projects])
 
     def twin(self, page: Page, twins: Twins) -> str:
         """That of a page of a record as Markdown."""
