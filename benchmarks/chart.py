@@ -9,7 +9,7 @@ from benchmarks.entrants import OURS, RAW, SHELL
 from benchmarks.report import number
 from benchmarks.results import SHIPPED, Results
 
-WIDTH, LABELS, NUMBERS = 760, 290, 150  # what is left between labels and numbers is for the bars
+WIDTH, LABELS, NUMBERS = 760, 320, 150  # what is left between labels and numbers is for the bars
 ROW, BAR, THIN = 40, 14, 6
 HEADING = 44
 

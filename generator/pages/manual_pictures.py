@@ -11,13 +11,14 @@ from pathlib import Path
 from generator import routes
 from generator.reading.digest import digest_of
 
-SHOWN = re.compile(r"!\[[^\]]*\]\(images/([\w-]+\.webp)\)")
-ELEMENT = re.compile(r'<img src="images/([\w-]+\.webp)"')
+SHOWN = re.compile(r"!\[[^\]]*\]\(images/([\w-]+\.(?:webp|svg))\)")
+ELEMENT = re.compile(r'<img src="images/([\w-]+\.(?:webp|svg))"')
+VIEW_BOX = re.compile(rb'<svg\b[^>]*\bviewBox="0 0 ([0-9]+) ([0-9]+)"')
 
 
 @dataclass(frozen=True)
 class Picture:
-    """A picture of docs/images; its size is in pixels."""
+    """A picture of docs/images; its size is in pixels, and of a drawing that of its view box."""
 
     path: Path
     width: int
@@ -40,6 +41,10 @@ def picture(path: Path) -> Picture | None:
     from PIL import Image, UnidentifiedImageError  # noqa: PLC0415 - most instances have no such pages
 
     try:
+        if path.suffix == ".svg":
+            content = path.read_bytes()
+            box = VIEW_BOX.search(content)
+            return box and Picture(path, int(box[1]), int(box[2]), digest_of(content))
         with Image.open(path) as opened:
             return Picture(path, *opened.size, digest_of(path.read_bytes()))
     except (UnidentifiedImageError, OSError):

@@ -72,6 +72,18 @@ def test_a_picture_is_published_once_and_has_its_size(tmp_path: Path) -> None:
     assert ["assets/documentatie/p.webp"] == [each.address for each in page.pictures]
 
 
+def test_a_drawing_has_the_size_of_its_view_box(tmp_path: Path) -> None:
+    (tmp_path / "images").mkdir()
+    (tmp_path / "images/d.svg").write_text('<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 760 82"/>', encoding="utf-8")
+    (tmp_path / "images/sizeless.svg").write_text("<svg/>", encoding="utf-8")
+    page = manual("one", "# One\n\n![a d](images/d.svg) ![none](images/sizeless.svg)\n", tmp_path)
+
+    html = str(body(page, [page]))
+
+    assert '<img src="../../assets/documentatie/d.svg" width="760" height="82" ' in html
+    assert html.rstrip().endswith("none</p>")
+
+
 def test_without_an_index_nothing_is_published(tmp_path: Path) -> None:
     (tmp_path / "notes.md").write_text("# Notes\n", encoding="utf-8")
     (tmp_path / "nl").mkdir()
