@@ -22,6 +22,8 @@ ENOUGH = 0.3
 FEW = 20  # among fewer projects than this, how rare a unit is tells less
 FEW_LOOKS = 2  # that together cost what the index does
 REASONS = 3
+DIGITS = 6
+PRECISION = 10 ** -DIGITS
 
 
 @dataclass(frozen=True)
@@ -119,9 +121,11 @@ class Similar:
             return []
         places = np.concatenate([found[unit].places for unit in own])
         weights = np.concatenate([np.minimum(found[unit].weights, weight) * found[unit].tells for unit, weight in own.items()])
-        scores = np.round(np.bincount(places, weights), 6)  # sums of the same in another order are the same
-        others = np.flatnonzero(scores >= ENOUGH)
-        best = others[np.argsort(-scores[others], kind="stable")[:CLOSEST + 1]].tolist()
+        sums = np.bincount(places, weights)  # one for each project, of which all that follows looks at few
+        others = np.unique(places[sums[places] > ENOUGH - PRECISION])
+        scores = np.round(sums[others], DIGITS)  # sums of the same in another order are the same
+        others, scores = others[scores >= ENOUGH], scores[scores >= ENOUGH]
+        best = others[np.argsort(-scores, kind="stable")[:CLOSEST + 1]].tolist()
         ids = [self.projects[place] for place in best if self.projects[place] != project]
         return [Alike(self.catalogue.projects[each], shared(own, self.telling[each], found)) for each in ids[:CLOSEST]]
 
