@@ -30,6 +30,7 @@ llms        a short guide for readers that are programs
 redirects   old addresses of the site
 wordings    the words of an instance, in place of those of the program
 gather      read and check everything, or tell what stands in the way
+unmade      pages that could not be made, and where the reason stands
 map         the Folium map
 lock        one process at a time
 colours     the colour of an instance, as light or dark as it must be

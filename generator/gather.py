@@ -22,6 +22,7 @@ from generator.pages.rendering import Renderer, make_environment
 from generator.pages.written import Written, read_written, unfit_templates, unknown_figures
 from generator.problems import Problem, errors
 from generator.progress import SILENCE, Progress
+from generator.reading.text_file import read_text
 from generator.records.borders import borders_fit, read_borders
 from generator.records.folder import Records
 from generator.records.kept import Kept
@@ -31,9 +32,11 @@ from generator.records.redirect import Redirect
 from generator.redirects import misdirected
 from generator.releases.history import read_history
 from generator.tables import Tables, make_tables
-from generator.templates import template_folders
+from generator.templates import NAME, template_folders
 from generator.texts import N_, Language
 from generator.wordings import FOLDER, words_of
+
+SUFFIXES = {".j2", ".html"}  # of templates
 
 
 @dataclass(frozen=True)
@@ -126,7 +129,8 @@ def gathered(
     progress.stage(N_("Checking records"))
     told = check_beside(kept, records, progress.note)
     history, released = read_history(project.releases, project.work / "cache", records, project.data)
-    beside = (told, problems, borders_fit(borders, records), written_problems, words_problems, released)
+    beside = (told, problems, borders_fit(borders, records), written_problems, words_problems, released,
+              unreadable_templates(project.root))
     problems = sorted({*records.problems, *chain.from_iterable(beside)})
     records.let_go()
     if errors(problems):
@@ -140,7 +144,7 @@ def gathered(
     late = [] if former and found.has_pages_of(former) else unfit_pages(project, found)
     late += misdirected(records.of(Redirect), list(found.sites()), written)
     late += misfits(catalogue)
-    return (None if errors(late) else found), sorted([*problems, *late])
+    return (None if errors(late) else found), sorted({*problems, *late})
 
 
 @contextmanager
@@ -153,6 +157,13 @@ def without_collector() -> Iterator[None]:
     finally:
         if was_on:
             gc.enable()
+
+
+def unreadable_templates(root: Path) -> Iterator[Problem]:
+    """Templates of the instance that are no text."""
+    for path in (root / NAME).rglob("*"):
+        if path.suffix in SUFFIXES:
+            yield from read_text(path, path.relative_to(root).as_posix())[1]
 
 
 def unfit_pages(project: Project, gathered: Gathered) -> list[Problem]:

@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from generator.reading.digest import SIZE
+from generator.unmade import Unmade
 
 HEAD = b"gzg manifest 2\n"
 OLDER = b"gzg manifest 1\n"  # had other digests
@@ -30,15 +31,20 @@ class Kept(NamedTuple):
 
 @dataclass
 class Manifest:
-    """The files of a published folder by name, and which of them each task made."""
+    """The files of a published folder by name, and which of them each task made.
+
+    With pages that could not be made no folder is published, so nothing remembers those.
+    """
 
     files: dict[str, Kept] = field(default_factory=dict)
     tasks: dict[str, list[str]] = field(default_factory=dict)
+    unmade: list[Unmade] = field(default_factory=list)
 
     def add(self, other: Manifest) -> None:
         """What another one knows, too."""
         self.files |= other.files
         self.tasks |= other.tasks
+        self.unmade += other.unmade
 
 
 def load_manifest(path: Path) -> Manifest | None:

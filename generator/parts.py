@@ -6,6 +6,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import partial
 
+from jinja2 import TemplateError
+
 from generator import routes
 from generator.downloads.twin import Twins
 from generator.frames import Frames, address_of_site, make_frames
@@ -14,9 +16,11 @@ from generator.pages import kinds
 from generator.pages.page import Page, Site
 from generator.pages.rendering import Renderer, compile_templates, make_environment
 from generator.pages.written import Written, written_pages
+from generator.problems import Problem, Refused
 from generator.progress import Progress
 from generator.shells import Shells
 from generator.texts import N_
+from generator.unmade import reason_of, spots_of, template_place
 from generator.workers import Step, side_by_side
 
 
@@ -30,6 +34,7 @@ class Part:
     pages: tuple[Page, ...]
     shells: Shells
     twins: Twins
+    unfit: tuple[Problem, ...] = ()  # templates that no page can be made from
 
 
 def generated_pages(site: Site) -> Iterator[Page]:
@@ -53,12 +58,17 @@ def make_parts(project: Project, gathered: Gathered, sites: list[Site], progress
     pages = [tuple(generated_pages(site)) for site in sites]
 
     def frames_of(number: int, _: Step) -> Frames:
-        return make_frames(project, sites[number], renderers[number], pages[number], gathered.written)
+        try:
+            return make_frames(project, sites[number], renderers[number], pages[number], gathered.written)
+        except TemplateError as error:  # told here, since what led to it does not go from one process to another
+            place = template_place(spots_of(error), project)
+            raise Refused(f"{place}: {reason_of(error)}" if place else reason_of(error)) from error
 
     compiling = [partial(compile_templates, renderer.environment) for renderer in renderers]
-    frames = side_by_side([*(partial(frames_of, number) for number in range(len(sites))), *compiling])[:len(sites)]
-    return [Part(site, renderer, frame, found, Shells(frame.folder), twins_of(project, site))
-            for site, renderer, frame, found in zip(sites, renderers, frames, pages, strict=True)]
+    made = side_by_side([*(partial(frames_of, number) for number in range(len(sites))), *compiling])
+    return [Part(site, renderer, frame, found, Shells(frame.folder), twins_of(project, site), tuple(unfit))
+            for site, renderer, frame, unfit, found in
+            zip(sites, renderers, made[:len(sites)], made[len(sites):], pages, strict=True)]
 
 
 def twins_of(project: Project, site: Site) -> Twins:

@@ -24,6 +24,7 @@ from generator.site_folder import heal, only_build, publish_folder, remove
 from generator.sums import NAME as SUMS
 from generator.sums import sums
 from generator.texts import N_
+from generator.unmade import problems_of
 from generator.workers import Background, available_cores
 from generator.writer import Published, Writer
 from generator.writing import pages_of, published_task, tasks_of, write_some
@@ -59,8 +60,12 @@ def build(
             writer = Writer(spare, Published(manifest, untouched))
             shares.begin(tasks, writer)
             parts = parts or make_parts(project, gathered, sites, progress)
+            if unfit := {found for part in parts for found in part.unfit}:
+                return 0, sorted([*problems, *unfit])
             progress.stage(N_("Pages and files"), sum(len(part.pages) for part in parts))
             made = shares.finish([*map(published_task, parts), *pages_of(gathered, parts)][part_of])
+        if made.unmade:
+            return 0, sorted([*problems, *problems_of(made.unmade, project)])
         progress.stage(N_("Publishing"))
         if shard == WHOLE:
             writer.write(SUMS, sums({name: file.digest for name, file in made.files.items()}))
@@ -128,7 +133,8 @@ def fill_language(project: Project, code: str, folder: Path) -> list[Problem]:
     for name in folder.glob("sitemap.xml*"):
         remove(name)
     work = (*tasks_of(project, gathered, [alone], part.frames.site_url), *pages_of(gathered, [part]))
-    write_some(work, Writer(folder), Keys(project, gathered), SILENCE.step)
+    writer = Writer(folder)
+    write_some(work, writer, Keys(project, gathered), SILENCE.step)
     for name in [*folder.rglob(SLUG)]:
         remove(name)
-    return []
+    return problems_of(writer.made.unmade, project)

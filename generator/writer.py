@@ -94,9 +94,10 @@ class Writer:
 
     def hand_over(self) -> Manifest:
         """What was written or kept since the last time."""
-        found = Manifest({**self.made.files}, {**self.made.tasks})
+        found = Manifest({**self.made.files}, {**self.made.tasks}, [*self.made.unmade])
         self.made.files.clear()
         self.made.tasks.clear()
+        self.made.unmade.clear()
         return found
 
     def put(self, path: str, pieces: Iterable[bytes]) -> Kept:

@@ -25,6 +25,7 @@ from generator.sbom import sbom_task
 from generator.shells import shell_address
 from generator.sitemap import sitemap_task
 from generator.tables.own import Found
+from generator.unmade import unmade
 from generator.workers import Step
 from generator.writer import Writer
 
@@ -99,17 +100,25 @@ def write_some(work: Iterable[Task | Block], writer: Writer, keys: Keys, step: S
 
 
 def write_pages(pages: Iterable[tuple[Part, Page]], writer: Writer, keys: Keys) -> None:
+    """Each page with the files beside it; one that cannot be made stops no other."""
     address, found = "", None
     for part, page in pages:
-        name, key = f"{part.site.prefix}{page.address}index.html", keys.page(part.site, page, part.shells)
-        if not writer.keep(name, key):
-            writer.write(name, part.shells.fill(page, html_of(part.renderer.body(page))).encode(), key)
-        if page.own:
-            if page.address != address:  # the same in every language, one after the other
-                address, found = page.address, cache(page.own.rows)
-            if not part.site.prefix:
-                write_own(part, page, found, writer, keys)
-            write_twin(part, page, found, writer, keys)
+        if page.own and page.address != address:  # the same in every language, one after the other
+            address, found = page.address, cache(page.own.rows)
+        try:
+            write_page(part, page, found, writer, keys)
+        except Exception as error:
+            writer.made.unmade.append(unmade(f"{part.site.prefix}{page.address}", error))
+
+
+def write_page(part: Part, page: Page, found: Callable[[], Found] | None, writer: Writer, keys: Keys) -> None:
+    name, key = f"{part.site.prefix}{page.address}index.html", keys.page(part.site, page, part.shells)
+    if not writer.keep(name, key):
+        writer.write(name, part.shells.fill(page, html_of(part.renderer.body(page))).encode(), key)
+    if page.own:
+        if not part.site.prefix:
+            write_own(part, page, found, writer, keys)
+        write_twin(part, page, found, writer, keys)
 
 
 def write_own(part: Part, page: Page, found: Callable[[], Found], writer: Writer, keys: Keys) -> None:

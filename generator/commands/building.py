@@ -13,8 +13,8 @@ from generator.commands.telling import say, tell, tell_as
 from generator.problems import Refused, Stopped
 from generator.texts import N_, load_translations
 
-REFUSED = N_("The publisher stopped, and the published site is as it was. Mend what it names, in mkdocs.yml or in docs/, and run "
-             "the command again. Its words: %(words)s")
+REFUSED = N_("The publisher stopped, and the published site is as it was. Mend what it names, in mkdocs.yml, docs/ or "
+             "site_templates/, and run the command again. Its words: %(words)s")
 
 
 @click.command()

@@ -8,7 +8,7 @@ from collections.abc import Callable, Hashable, Iterable
 from html import escape
 from typing import Any
 
-from jinja2 import Environment, Template
+from jinja2 import Environment, Template, TemplateError, TemplateSyntaxError
 from jinja2.runtime import Macro
 from markupsafe import Markup
 
@@ -20,6 +20,9 @@ from generator.pages.markdown import WAY_UP
 from generator.pages.page import Page, Site
 from generator.pages.templates import in_language, make_environment
 from generator.pages.wording import Wording
+from generator.problems import Place, Problem, problem
+from generator.templates import NAME
+from generator.texts import N_
 
 __all__ = ["Renderer", "front_matter", "in_head", "make_environment"]
 
@@ -29,10 +32,25 @@ EXAMPLE = "https://example.org/"  # for the address of a site that has none yet
 MOST_KEPT = 40_000  # fragments, half a kilobyte each: all of a language at 10,000 projects
 
 
-def compile_templates(environment: Environment, _: object = None) -> None:
-    """Compile every template into the cache, so that the processes of a build need not each do it."""
+def compile_templates(environment: Environment, _: object = None) -> list[Problem]:
+    """Compile every template into the cache, so that the processes of a build need not each do it; tells those that are wrong."""
+    problems = []
     for name in environment.list_templates(extensions=["j2"]):
-        environment.get_template(name)
+        try:
+            environment.get_template(name)
+        except TemplateSyntaxError as error:
+            problems.append(template_problem(error))
+    return problems
+
+
+def template_problem(error: TemplateSyntaxError) -> Problem:
+    """That the signs of a template file are not right."""
+    return unfit(Place(f"{NAME}/{error.name}", error.lineno), error)
+
+
+def unfit(place: Place, error: TemplateError) -> Problem:
+    """That the signs of a template are not right, or of a page that is one."""
+    return problem(place, "template-syntax", N_("the template signs are not right: %(reason)s"), reason=error.message)
 
 
 class Renderer:

@@ -14,7 +14,7 @@ from generator import routes
 from generator.pages.crumbs import crumbs
 from generator.pages.found_by import FoundBy
 from generator.pages.page import Page, Site
-from generator.pages.rendering import Renderer
+from generator.pages.rendering import Renderer, template_problem, unfit
 from generator.problems import Place, Problem, nearest, problem
 from generator.reading.node import Mapping, plain
 from generator.reading.text_file import Lines, read_text
@@ -95,9 +95,11 @@ def unfit_templates(site: Site, renderer: Renderer, written: list[Written]) -> I
         try:
             renderer.render_written(page, source)
         except TemplateError as error:
+            if isinstance(error, TemplateSyntaxError) and error.name:  # of a file that the page takes its figures from
+                yield template_problem(error)
+                return
             line = line_of(error) + own.text.count("\n", 0, len(own.text) - len(own.body))
-            yield problem(Place(own.file, line), "template-syntax", N_("the template signs are not right: %(reason)s"),
-                          reason=error.message)
+            yield unfit(Place(own.file, line), error)
 
 
 def line_of(error: TemplateError) -> int:

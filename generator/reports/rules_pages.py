@@ -63,6 +63,11 @@ PAGES = {
         N_("Page without a head"),
         N_("A browser needs a title and a search engine a description."),
         N_("Begin the page with ---, its title and description, and ---.")),
+    "page-unmade": Rule(
+        N_("Page that cannot be made"),
+        N_("Readers would come to a gap, so the published site stays as it is until every page can be made."),
+        N_("Mend the line of the template that is named. If you have no template of your own, it is a fault of the program; "
+           "report it with this message.")),
     "template-syntax": Rule(
         N_("Template signs not right"),
         N_("The page could not be made."),

@@ -115,7 +115,7 @@ def test_what_the_publisher_refuses_is_one_sentence_without_a_traceback(tmp_path
     result = run("build", "--root", tmp_path)
 
     assert 1 == result.exit_code and not (tmp_path / "site").exists()
-    assert "Mend what it names, in mkdocs.yml or in docs/" in error(result) and "line 1" in error(result)
+    assert "Mend what it names, in mkdocs.yml, docs/ or site_templates/" in error(result) and "line 1" in error(result)
     assert 1 == len(result.stderr.splitlines())
 
 

@@ -75,6 +75,51 @@ def test_broken_records_are_all_told_and_the_site_stays(instance: Path) -> None:
     assert (tree(instance / "site"), tree(instance / "build" / "docs"), tree(instance / "build" / "frames")) == before
 
 
+def test_pages_that_cannot_be_made_are_all_told_and_the_site_stays(instance: Path) -> None:
+    before, templates = tree(instance / "site"), instance / "site_templates"
+    line = 1 + wrong(templates / "project.md.j2", '{% if project.id == "buurtapp" %}{{ project.nothing }}{% endif %}')
+    other = 1 + wrong(templates / "call.md.j2", "{{ 1 / 0 }}")
+    lost = 1 + wrong(templates / "statistic.md.j2", '{% from "macros/gone.j2" import gone %}')
+
+    answer = run("build", instance)
+
+    assert answer.exit_code == 1
+    assert f"site_templates/project.md.j2:{line}:1: the page /projecten/buurtapp/ and 1 more cannot be made: " in answer.output
+    assert f"site_templates/call.md.j2:{other}:1: the page /oproepen/" in answer.output
+    assert " more cannot be made: ZeroDivisionError: division by zero [page-unmade]" in answer.output
+    assert f"site_templates/statistic.md.j2:{lost}:1: the page /cijfers/" in answer.output
+    assert " more cannot be made: macros/gone.j2 ? [page-unmade]" in answer.output
+    assert before == tree(instance / "site")
+    shutil.rmtree(templates)
+    shutil.copytree(ROOT / "site_templates", templates)
+    assert run("build", instance).exit_code == 0
+    assert before == tree(instance / "site")
+
+
+@pytest.mark.parametrize(("name", "content", "told"), [
+    ("call.md.j2", "{% if %}", "site_templates/call.md.j2:1:1: the template signs are not right: "),
+    ("macros/figure.j2", "\n{% macro figure(", "site_templates/macros/figure.j2:2:1: the template signs are not right: "),
+    ("theme/partials/footer.html", "\n{{ nothing.at }}", "site_templates/theme/partials/footer.html:2:1: 'nothing' is undefined"),
+    ("call.md.j2", "\n\xe9", "site_templates/call.md.j2:2:1: byte 0xe9 is not UTF-8"),
+])
+def test_templates_that_are_none_are_told(name: str, content: str, told: str, instance: Path) -> None:
+    before = tree(instance / "site")
+    (instance / "site_templates" / name).write_text(content, encoding="latin-1")
+
+    answer = run("build", instance)
+
+    assert answer.exit_code == 1
+    assert 1 == answer.output.count(told), answer.output
+    assert before == tree(instance / "site")
+
+
+def wrong(template: Path, line: str) -> int:
+    """Add a line to a template; gives how many lines there were."""
+    text = template.read_text(encoding="utf-8")
+    template.write_text(f"{text.rstrip()}\n{line}\n", encoding="utf-8")
+    return len(text.rstrip().splitlines())
+
+
 def test_check_speaks_dutch(instance: Path) -> None:
     (instance / "data" / "projects" / "waterpas.yml").write_text(
         (instance / "data" / "projects" / "waterpas.yml").read_text(encoding="utf-8").replace("Heidebeek", "Heidebeke"),
