@@ -19,6 +19,8 @@ from generator.pages.frame import configuration, theme_texts
 from generator.pages.page import Page, Site
 from generator.pages.rendering import Renderer
 from generator.pages.written import Written, written_pages
+from generator.problems import Refused
+from generator.reading.text_file import read_text
 from generator.shells import shell_sources
 from generator.templates import all_files, walked
 
@@ -136,6 +138,9 @@ def remembered(note: Path) -> str:
 
 def address_of_site(project: Project) -> str:
     """Where the site will stand, with a slash at its end; empty when nobody said."""
-    found = SITE_URL.search((project.root / "mkdocs.yml").read_text(encoding="utf-8"))
+    text, problems = read_text(project.root / "mkdocs.yml", "mkdocs.yml")
+    if problems and problems[0].code != "unreadable-file":
+        raise Refused(problems[0].text())
+    found = SITE_URL.search(text)
     url = project.site_url or (found[1] if found else "")
     return f"{url.rstrip('/')}/" if url else ""

@@ -10,7 +10,6 @@ from pathlib import Path
 
 from mkdocs.commands.build import build
 from mkdocs.config import load_config
-from mkdocs.exceptions import MkDocsException
 
 from generator.problems import Refused
 
@@ -28,7 +27,7 @@ def run(config_file: Path, as_of: datetime.date) -> None:
     logger.addHandler(handler)
     try:
         build(load_config(str(config_file), strict=True))
-    except (MkDocsException, SystemExit) as error:
+    except (Exception, SystemExit) as error:  # whatever mkdocs.yml asks of MkDocs, of Markdown and their extensions
         raise Refused(f"{config_file.name}:\n{said.getvalue()}{error}") from error
     finally:
         logger.removeHandler(handler)

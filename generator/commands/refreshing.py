@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime
 import json
+from collections.abc import Callable
 from pathlib import Path
 
 import click
@@ -14,6 +15,8 @@ from generator.texts import N_, as_run_in, load_translations
 
 NEEDS = N_("this command needs shapely, pyshp and pyproj: pip install 'gzg[borders]'")
 UNFIT = N_("%(file)s cannot be read as borders: %(reason)s; nothing was written")
+UNJOINED = N_("the areas cannot be joined as %(file)s says: %(reason)s; nothing was written")
+MISSHAPEN = (ValueError, KeyError, TypeError, IndexError, AttributeError, FileNotFoundError)
 NO_DAY = N_("'%(day)s' is no day; write it as 2025-01-01")
 
 
@@ -24,7 +27,7 @@ NO_DAY = N_("'%(day)s' is no day; write it as 2025-01-01")
 @click.option("--layer", default="", help="Layer of a file that has several, e.g. sectors: of GeoPackage, TopoJSON or a ZIP.")
 @click.option("--context", default="", help="Another layer, which is drawn as surroundings, e.g. sea.")
 @click.option("--source-id", required=True, help="Id of the source record, e.g. statbel-sectoren.")
-@click.option("--tolerance", default=0.003, show_default=True, help="Simplification, in degrees.")
+@click.option("--tolerance", type=click.FloatRange(0, 1), default=0.003, show_default=True, help="Simplification, in degrees.")
 @ROOT
 @LANGUAGE
 def borders(  # noqa: PLR0913, PLR0917 - one argument per option
@@ -60,8 +63,8 @@ def borders(  # noqa: PLR0913, PLR0917 - one argument per option
                              tolerance=tolerance)
     except ImportError:
         raise click.ClickException(translate(NEEDS)) from None
-    except (ValueError, KeyError, TypeError, IndexError, AttributeError, FileNotFoundError) as error:
-        raise click.ClickException(translate(UNFIT) % {"file": source, "reason": reason_of(error)}) from None
+    except MISSHAPEN as error:
+        raise click.ClickException(translate(UNFIT) % {"file": source, "reason": reason_of(error, translate)}) from None
     after = borders_of(json.loads(target.read_text(encoding="utf-8")), target.name)
     names = {m.nis: m.name for m in register}
     for line in told(changes(before, after), names, str(before.valid_from) if before else "-"):
@@ -91,7 +94,7 @@ def mergers(source: Path, dry_run: bool, root: Path, lang: str) -> None:
     except ImportError:
         raise click.ClickException(translate(NEEDS)) from None
     except ValueError as error:
-        raise click.ClickException(translate(UNFIT) % {"file": source, "reason": error}) from None
+        raise click.ClickException(translate(UNJOINED) % {"file": source, "reason": reason_of(error, translate)}) from None
     tell(found.problems, lang)
     for line, gaps in found.told:
         click.echo(translate(line) % gaps)
@@ -112,6 +115,10 @@ def is_day(text: str) -> bool:
         return False
 
 
-def reason_of(error: Exception) -> str:
+def reason_of(error: Exception, translate: Callable[[str], str]) -> str:
     """What is missing or wrong, in a few words."""
-    return f"it has no {error}" if isinstance(error, KeyError) else str(error) or type(error).__name__
+    if isinstance(error, KeyError):
+        return translate(N_("it has no %(name)s")) % {"name": error}
+    if message := getattr(error, "message", ""):
+        return translate(message) % error.details
+    return translate(N_("it is damaged (%(reason)s)")) % {"reason": str(error) or type(error).__name__}

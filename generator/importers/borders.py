@@ -11,7 +11,9 @@ from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
+from generator.importers.area_layers import Unfit
 from generator.importers.border_files import Shapes, read_areas
+from generator.texts import N_
 
 DECIMALS = 4  # about 10 m north-south, far finer than the simplification
 
@@ -24,14 +26,19 @@ def make_borders(  # noqa: PLR0913 - each is asked by name
 
     `provinces` maps the code of a municipality to that of its province; `head` is written on top of the file;
     `context` is a layer that is drawn as surroundings. Simplified as one coverage, so that neighbours keep
-    sharing every vertex; `tolerance` is in degrees.
+    sharing every vertex; `tolerance` is in degrees. Unfit says what is wrong with the file.
     """
-    municipalities = read_areas(source, layer, code_field)
-    surroundings = read_areas(source, context, code_field) if context else {}
-    simplified = simplify({**municipalities, **surroundings}, tolerance)
-    features = [*level("municipality", {code: simplified[code] for code in municipalities}),
-                *level("province", dissolve(simplified, provinces)),
-                *level("context", {code: simplified[code] for code in surroundings})]
+    from shapely.errors import ShapelyError  # noqa: PLC0415
+
+    try:
+        municipalities = read_areas(source, layer, code_field)
+        surroundings = read_areas(source, context, code_field) if context else {}
+        simplified = simplify({**municipalities, **surroundings}, tolerance)
+        features = [*level("municipality", {code: simplified[code] for code in municipalities}),
+                    *level("province", dissolve(simplified, provinces)),
+                    *level("context", {code: simplified[code] for code in surroundings})]
+    except ShapelyError as error:
+        raise Unfit(N_("its areas cannot be drawn (%(reason)s)"), reason=error) from None
     target.write_text(written_features(features, head), encoding="utf-8")
     return len(municipalities)
 
@@ -49,7 +56,7 @@ def simplify(shapes: Shapes, tolerance: float) -> Shapes:
 
     simplified = coverage_simplify(list(shapes.values()), tolerance)
     if not coverage_is_valid(simplified):
-        raise ValueError("the borders overlap or leave gaps after simplification; choose a smaller tolerance")
+        raise Unfit(N_("the borders overlap or leave gaps after simplification; choose a smaller --tolerance"))
     return dict(zip(shapes, simplified, strict=True))
 
 
@@ -72,6 +79,9 @@ def level(name: str, shapes: Shapes) -> Iterator[dict[str, Any]]:
 
     for code, geometry in sorted(shapes.items()):
         fine = set_precision(geometry, 10**-DECIMALS)
+        if fine.is_empty:
+            raise Unfit(N_("nothing is left of %(code)s, so small is it; choose a smaller --tolerance, or look at its points"),
+                        code=code)
         polygons = [orient(polygon) for polygon in getattr(fine, "geoms", [fine])]
         rings = [rounded(mapping(polygon)["coordinates"]) for polygon in polygons]
         yield {"type": "Feature", "id": code, "properties": {"level": name},

@@ -8,14 +8,15 @@ from contextlib import closing
 from pathlib import Path
 from typing import Any
 
-from generator.importers.area_layers import Features, chosen
+from generator.importers.area_layers import Features, Unfit, chosen
+from generator.texts import N_
 
 ENVELOPES = {0: 0, 1: 32, 2: 48, 3: 48, 4: 64}  # bytes of the envelope after the head, by its kind
 HEAD, EMPTY = 8, 0b0001_0000  # bytes of the head; the flag of a shape without points
 
 
 def geopackage_features(source: Path, layer: str) -> Features:
-    """The projection of a layer, and its features; ValueError where the file is no GeoPackage."""
+    """The projection of a layer, and its features; Unfit where the file is no GeoPackage."""
     try:
         with closing(sqlite3.connect(f"{source.resolve().as_uri()}?mode=ro&immutable=1", uri=True)) as database:
             database.row_factory = sqlite3.Row
@@ -23,7 +24,7 @@ def geopackage_features(source: Path, layer: str) -> Features:
             table = chosen(layers, layer)
             return projection(database, table), list(features(database, table, layers[table]))
     except sqlite3.Error as error:
-        raise ValueError(f"it is no GeoPackage ({error})") from None
+        raise Unfit(N_("it is no GeoPackage (%(reason)s)"), reason=error) from None
 
 
 def projection(database: sqlite3.Connection, table: str) -> str:
@@ -32,7 +33,7 @@ def projection(database: sqlite3.Connection, table: str) -> str:
         "SELECT organization, organization_coordsys_id, definition FROM gpkg_spatial_ref_sys JOIN gpkg_geometry_columns "
         "USING (srs_id) WHERE table_name = ?", (table,)).fetchone()
     if found is None:
-        raise ValueError(f"it does not say in which projection '{table}' is")
+        raise Unfit(N_("it does not say in which projection '%(layer)s' is"), layer=table)
     return f"EPSG:{found[1]}" if found[0].upper() == "EPSG" else found[2]
 
 

@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from typing import Any
 
+from generator.importers.area_layers import Unfit
 from generator.importers.borders import level
 from generator.importers.borders_changes import shape_of
 from generator.importers.mergers import Joining
+from generator.texts import N_
 
 MUNICIPALITY = "municipality"
 
@@ -15,7 +17,7 @@ MUNICIPALITY = "municipality"
 def merged(content: dict[str, Any], found: Iterable[Joining]) -> tuple[list[dict[str, Any]], dict[str, tuple[float, float]]]:
     """The features of a border file after mergers, and a point inside each new area.
 
-    ValueError where an area is not there, or where the union would leave a gap between neighbours.
+    Unfit where an area is not there, or where the union would leave a gap between neighbours.
     """
     from shapely import coverage_union_all  # noqa: PLC0415 - only commands with borders need the extra
 
@@ -24,7 +26,7 @@ def merged(content: dict[str, Any], found: Iterable[Joining]) -> tuple[list[dict
         codes = {former.nis for former in each.formers} | ({each.successor} if each.standing else set())
         parts = [one for one in features if one["properties"]["level"] == MUNICIPALITY and one["id"] in codes]
         if missing := codes - {one["id"] for one in parts}:
-            raise ValueError(f"the borders before have no area of {', '.join(sorted(missing))}")
+            raise Unfit(N_("the borders before have no area of %(codes)s"), codes=", ".join(sorted(missing)))
         shape = coverage_union_all([shape_of(one["geometry"]["coordinates"]) for one in parts])
         point = shape.representative_point()
         points[each.successor] = (round(point.x, 5), round(point.y, 5))

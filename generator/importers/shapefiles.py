@@ -6,7 +6,8 @@ import zipfile
 from io import BytesIO
 from pathlib import Path
 
-from generator.importers.area_layers import Features, chosen
+from generator.importers.area_layers import Features, Unfit, chosen
+from generator.texts import N_
 
 NEEDED = ("shp", "dbf", "prj")
 PARTS = {*NEEDED, "shx"}
@@ -25,7 +26,7 @@ def shapefile_features(source: Path, layer: str) -> Features:
             (item.record.as_dict(), shape(item.shape.__geo_interface__) if item.shape.shapeType else None)
             for item in reader.iterShapeRecords()]
     except (zipfile.BadZipFile, shapefile.ShapefileException) as error:
-        raise ValueError(str(error)) from None
+        raise Unfit(N_("it is no shapefile (%(reason)s)"), reason=error) from None
 
 
 def beside(source: Path) -> dict[str, bytes]:
@@ -47,5 +48,5 @@ def zipped(source: Path, layer: str) -> dict[str, bytes]:
 def complete(found: dict[str, bytes], stem: str) -> dict[str, bytes]:
     missing = [f"{stem}.{ending}" for ending in NEEDED if ending not in found]
     if missing:
-        raise ValueError(f"{' and '.join(missing)} must stand beside it")
+        raise Unfit(N_("these files must stand beside it: %(files)s"), files=", ".join(missing))
     return found

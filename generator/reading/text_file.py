@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import re
+import stat
 from bisect import bisect_right
 from pathlib import Path
 
@@ -27,6 +28,8 @@ def read_text(path: Path | str, name: str) -> tuple[str, list[Problem]]:
 def read_content(path: Path | str, name: str) -> tuple[bytes, list[Problem]]:
     """The bytes of a file, or why it cannot be read."""
     try:
+        if stat.S_ISFIFO(os.stat(path).st_mode):  # would be waited for without end
+            raise OSError("it is no ordinary file")
         with open(path, "rb", buffering=0) as file:
             size, most = os.fstat(file.fileno()).st_size, LARGEST_TABLE if name.endswith(".csv") else LARGEST
             if size > most:  # known before anything of it is in memory

@@ -7,10 +7,12 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import NamedTuple
 
+from generator.problems import shown
 from generator.records.field import Record
 from generator.records.kinds import KINDS
 
 FOLDERS = ("", "reference/")
+LONGEST_NAME = 1000  # signs; a name of a file may hold a line break, or bytes that are no letters
 
 Stamp = tuple[int, int, int, int]  # size, time of the text, time of the file (both in ns), number of the file on the disk
 
@@ -27,7 +29,7 @@ class Listed(NamedTuple):
 def list_files(data: Path) -> list[Listed]:
     """Every file that holds records, by kind, in the order in which they are read."""
     above = len(str(data)) - len(data.name)
-    return [Listed(kind, path, path.replace(os.sep, "/")[above:], stamp)
+    return [Listed(kind, path, shown(path.replace(os.sep, "/")[above:], LONGEST_NAME), stamp)
             for kind in KINDS for path, stamp in stamped(kind, data)]
 
 

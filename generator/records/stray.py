@@ -7,8 +7,9 @@ import re
 from collections.abc import Iterator
 from pathlib import Path
 
-from generator.problems import Place, Problem, nearest, problem, warning
+from generator.problems import Place, Problem, nearest, problem, shown, warning
 from generator.records.kinds import KINDS
+from generator.records.listing import LONGEST_NAME
 from generator.texts import N_
 
 RECORD_FILES = {".yml", ".yaml", ".csv"}
@@ -31,7 +32,7 @@ def stray_file(path: Path, data: Path) -> Iterator[Problem]:
     parts = path.relative_to(data).parts
     if path.suffix.lower() == ".md" or any(LEFT_BEHIND.fullmatch(part) for part in parts) or is_border_file(parts):
         return
-    place = Place(path.relative_to(data.parent).as_posix())
+    place = Place(shown(path.relative_to(data.parent).as_posix(), LONGEST_NAME))
     if path.suffix.lower() in RECORD_FILES:
         yield problem(place, "unknown-file", N_("no kind of record is kept in a file called '%(name)s'"), name=path.name,
                       suggestion=right_name(path, data))
