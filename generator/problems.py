@@ -78,7 +78,9 @@ def errors(problems: Iterable[Problem]) -> list[Problem]:
 
 def shown(value: object, longest: int = 80) -> str:
     """The author's own value as one line of printable text."""
-    text = "".join(c if c.isprintable() else f"\\u{ord(c):04x}" for c in str(value))
+    text = str(value)
+    if not text.isprintable():
+        text = "".join(c if c.isprintable() else f"\\u{ord(c):04x}" for c in text)
     return text if len(text) <= longest else text[: longest - 1] + "…"
 
 

@@ -9,6 +9,7 @@ from babel import Locale, UnknownLocaleError, localedata
 from babel.core import get_global
 from babel.numbers import get_territory_currencies, list_currencies
 
+from generator.records.codes import NO_COUNTRY, NO_CURRENCY, is_country
 from generator.texts import N_
 
 NAME = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]{0,62}")
@@ -82,13 +83,11 @@ def unfit_language(value: str) -> str:
 
 
 def unfit_country(value: str) -> str:
-    known = re.fullmatch("[A-Z]{2}", value) and value in Locale("en").territories
-    return "" if known else N_("'%(value)s' is no country: write its code of two capitals, such as BE or DK")
+    return "" if is_country(value) else NO_COUNTRY
 
 
 def unfit_currency(value: str) -> str:
-    known = value in list_currencies()
-    return "" if known else N_("'%(value)s' is no currency: write its code of three capitals, such as EUR or DKK")
+    return "" if value in list_currencies() else NO_CURRENCY
 
 
 def unfit_colour(value: str) -> str:

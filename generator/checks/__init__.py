@@ -19,6 +19,7 @@ CHECKS_OF_ONE: tuple[Check, ...] = (
     identity.names_of_files_are_ids,
     references.entries_stand_once,
     dates.deadlines_follow_opening,
+    dates.awards_follow_opening,
     dates.deadlines_stand_in_order,
     dates.deadlines_move_with_reason,
     dates.themes_come_while_open,

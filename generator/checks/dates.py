@@ -45,6 +45,15 @@ def deadlines_follow_opening(records: Records) -> Iterator[Problem]:
                               announced=announced, closes=closes)
 
 
+def awards_follow_opening(records: Records) -> Iterator[Problem]:
+    """Nothing is awarded before the call opens."""
+    for entry in records.of(Call):
+        opens, awarded = entry.record.opens.value, entry.record.awarded_on.value
+        if opens and awarded and awarded < opens:
+            yield problem(entry.place("awarded_on", "value"), "dates-order",
+                          N_("awarded on %(awarded)s lies before opens %(opens)s"), awarded=awarded, opens=opens)
+
+
 def deadlines_stand_in_order(records: Records) -> Iterator[Problem]:
     """Deadlines stand in the order in which they were announced: the last one is the one that held."""
     for entry in records.of(Call):

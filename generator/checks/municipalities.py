@@ -23,7 +23,7 @@ def participants_exist(records: Records) -> Iterator[Problem]:
         return
     names = names_of(records)
     days = {entry.record.id: entry.record.day for entry in records.of(Call)}
-    for entry in records.unsettled(Project):
+    for entry in records.naming(Project):
         if entry.record.call in days:
             yield from participants_of(entry, days[entry.record.call], names)
 
@@ -40,10 +40,10 @@ def interests_come_from_municipalities(records: Records) -> Iterator[Problem]:
 
 def stood_on(records: Records, kind: type[Idea | Interest], day_field: str) -> Iterator[Problem]:
     """Municipalities of records of a kind that did not stand on the day of the record."""
-    if is_unsure(records) or not records.of(kind):
+    if is_unsure(records) or not records.naming(kind):
         return
     names = names_of(records)
-    for entry in records.of(kind):
+    for entry in records.naming(kind):
         name, day = entry.record.municipality, getattr(entry.record, day_field)
         if name and not names.gazetteer.find(name, day):
             yield from known_then(name, day, entry.place("municipality"), names)
@@ -102,8 +102,10 @@ def known_then(name: str, day: datetime.date | None, place: Place, names: Names)
         yield unknown(name, day, place, names)
     elif all(other.valid_from > day for other in others):
         first = min(others, key=lambda m: m.valid_from)
-        yield problem(place, "municipality-out-of-time", names.reason_of_beginning(first),
-                      name=name, since=first.valid_from, day=day, then=names.listed(names.before(first, day)) or "?")
+        then = names.listed(names.before(first, day))
+        message = names.reason_of_beginning(first) if then else N_(
+            "'%(name)s' exists since %(since)s only, and nothing tells what was there on %(day)s; look at that day")
+        yield problem(place, "municipality-out-of-time", message, name=name, since=first.valid_from, day=day, then=then)
     else:
         last = max((other for other in others if other.valid_from <= day), key=lambda m: m.valid_from)
         yield problem(place, "municipality-out-of-time", names.reason_of_end(last),

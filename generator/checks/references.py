@@ -12,7 +12,7 @@ from generator.problems import Problem, problem, warning
 from generator.reading.meant import word_for_nothing
 from generator.records.call import Call
 from generator.records.field import Refers
-from generator.records.folder import Entry, Records, missing_file
+from generator.records.folder import REQUIRED, Entry, Records, missing_file
 from generator.records.kinds import KINDS
 from generator.records.project import Project
 from generator.records.theme import Theme
@@ -33,7 +33,7 @@ def references_exist(records: Records) -> Iterator[Problem]:
     missing = {kind for kind in records.entries if not records.entries[kind] and not records.refused[kind]}
     told: set[str] = set()
     for holder in KINDS:
-        for entry in records.unsettled(holder):
+        for entry in records.naming(holder):
             for path, kind, value in search.those(entry.record):
                 if kind in missing:
                     told.add(kind)
@@ -43,7 +43,7 @@ def references_exist(records: Records) -> Iterator[Problem]:
                 word = word_for_nothing(value) if path[-1] == "value" else ""
                 yield problem(entry.place(*path), "unknown-reference", N_("no record of '%(kind)s' is called '%(value)s'"),
                               kind=OF_KIND.get(kind, kind), value=value, suggestion=word or spellings[kind].nearest(value))
-    for kind in told:
+    for kind in told - REQUIRED:  # that these are missing is told already
         yield missing_file("data", kind)
 
 

@@ -120,7 +120,12 @@ def delimiter_problem(head: list[str], record: Record) -> Problem | None:
 
 
 def length_problem(head: list[str], values: list[str], record: Record) -> Problem:
-    """A row with more or fewer values than the head has columns."""
+    """A row with more or fewer values than the head has columns, or a line that is no row."""
+    if not any(value.strip() for value in values):
+        return problem(record.place(0), "empty-row", N_("this row has no values; delete it"))
+    if values[0].startswith("#"):
+        return problem(record.place(0), "row-length", N_(
+            "a remark stands above the head and nowhere else; move or remove this line"))
     message = (N_("%(cells)s values for %(columns)s columns; a value with a comma in it needs quotes") if len(values) > len(head)
                else N_("%(cells)s values for %(columns)s columns; add the commas of the empty values"))
     return problem(record.place(0), "row-length", message, cells=len(values), columns=len(head))

@@ -9,7 +9,7 @@ import yaml
 
 from generator.problems import Place, Problem, problem
 from generator.reading.node import Mapping, Node, Scalar, Sequence
-from generator.reading.text_file import Lines
+from generator.reading.text_file import LINE_END, Lines
 from generator.texts import N_
 
 ODD_LINE_END = re.compile(r"[\x85\u2028\u2029]|\r(?!\n)")  # a line end to YAML and none to editors, or the reverse
@@ -56,6 +56,7 @@ BRACKETS = {"did not find expected ',' or ']'", "did not find expected ',' or '}
 ODD_SIGN = re.compile("(?:^ *|: *|- *|(?=[\x85\u2028\u2029]))([\u00a0\u2000-\u200b\u202f\u3000\ufeff\x85\u2028\u2029])",
                       re.MULTILINE)
 CUT = re.compile(r"[ \t]#\w")
+TEXT_CUT = N_("the text ends before this '#'; put it in quotes, or a space behind the # of a remark")
 
 Loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
@@ -74,7 +75,7 @@ def read_yaml(text: str, name: str) -> tuple[Node | None, list[Problem]]:
         builder.problems = [*sound(error, builder.problems, wrong, text), wrong]
         builder.root = None
     if builder.root is not None and "#" in text and CUT.search(text):
-        builder.problems += cut_texts(text, name)
+        builder.problems = [cut_at_begin(found, text) for found in builder.problems] + [*cut_texts(text, name)]
     return builder.root, builder.problems
 
 
@@ -116,6 +117,15 @@ def odd_sign(text: str, first: int, last: int) -> re.Match | None:
     return ODD_SIGN.search(text, begin, end if end >= 0 else len(text))
 
 
+def cut_at_begin(found: Problem, text: str) -> Problem:
+    """`colour: #0b5558` is no value to YAML, but its author wrote one."""
+    if found.code != "empty-value":
+        return found
+    line = LINE_END.split(text)[found.place.line - 1]
+    cut = re.compile(r"\s*[^\s:]+:[ \t]+(?=#\w)").match(line, found.place.column - 1)
+    return problem(found.place._replace(column=cut.end() + 1), "text-cut", TEXT_CUT) if cut else found
+
+
 def cut_texts(text: str, name: str) -> Iterator[Problem]:
     """`nl: Project #2` says "Project" to YAML, and its author would never know."""
     key, lines = "", Lines(text)
@@ -125,8 +135,7 @@ def cut_texts(text: str, name: str) -> Iterator[Problem]:
             continue
         end = event.end_mark.index
         if event.value and CUT.match(text, end) and (" " in event.value or re.fullmatch("[a-z]{2}", key)):
-            yield problem(lines.place(name, end + 1), "text-cut",
-                          N_("the text ends before this '#'; put it in quotes, or a space behind the # of a remark"))
+            yield problem(lines.place(name, end + 1), "text-cut", TEXT_CUT)
         key = event.value
 
 

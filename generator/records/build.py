@@ -115,7 +115,7 @@ def no_value(place: Place, code: str, text: str, detail: dict[str, Any], is_fact
     word = word_for_nothing(text) if code == "bad-id" or detail.get("ctx", {}).get("suggestion") in NOTHING else ""
     if not word:
         return None
-    if is_fact:
+    if is_fact and text not in NOTHING:  # a fact takes these two; where they are refused, the value is none
         return problem(place, "wrong-type",
                        N_("'%(value)s' is no value; a value that nobody knows is left out or written 'unknown'"),
                        value=text, suggestion=word)

@@ -8,11 +8,14 @@ from typing import Annotated
 
 from babel import localedata
 from babel.core import get_global
+from babel.numbers import list_currencies
 
 from generator.reading.meant import bare
 from generator.records.values import as_text, meant_empty, pattern, refuse, typed
 from generator.texts import N_
 
+NO_COUNTRY = N_("'%(value)s' is no country: write its code of two capitals, such as BE or DK")
+NO_CURRENCY = N_("'%(value)s' is no currency: write its code of three capitals, such as EUR or DKK")
 SLUG = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 
 
@@ -32,6 +35,27 @@ def parse_locale(value: object) -> str:
     text = as_text(value)
     if not re.fullmatch(r"[a-z]{2}_[A-Z]{2}", text) or not localedata.exists(text):
         raise refuse("wrong-type", N_("'%(value)s' is no locale such as nl_BE or en_GB"), value=text)
+    return text
+
+
+def is_country(text: str) -> bool:
+    """A code of ISO 3166-1; ZZ is that of no country."""
+    return text in get_global("territory_currencies") and text != "ZZ"
+
+
+def parse_country(value: object) -> str:
+    text = as_text(value)
+    if not is_country(text):
+        raise refuse("wrong-type", NO_COUNTRY, value=text, suggestion=text.upper() if is_country(text.upper()) else "")
+    return text
+
+
+def parse_currency(value: object) -> str:
+    """A code of ISO 4217."""
+    text = as_text(value)
+    if text not in list_currencies():
+        meant = {"€": "EUR", "EURO": "EUR"}.get(text.upper(), text.upper())
+        raise refuse("wrong-type", NO_CURRENCY, value=text, suggestion=meant if meant in list_currencies() else "")
     return text
 
 
@@ -61,6 +85,8 @@ PostalCode = Annotated[str, *typed(pattern("[0-9A-Z][0-9A-Z -]{1,9}", N_(
 Colour = Annotated[str, *typed(pattern("#[0-9a-fA-F]{6}", N_("'%(value)s' is no colour such as #0b5558")), type="string")]
 Form = Annotated[str, *typed(parse_form, type="string", format="regex")]
 LanguageCode = Annotated[str, *typed(pattern("[a-z]{2}", N_("'%(value)s' is no language code such as nl or en")), type="string")]
+Country = Annotated[str, *typed(parse_country, type="string", pattern="^[A-Z]{2}$")]
+Currency = Annotated[str, *typed(parse_currency, type="string", pattern="^[A-Z]{3}$")]
 TimeZone = Annotated[str, *typed(parse_time_zone, type="string")]
 LocaleName = Annotated[str, *typed(parse_locale, type="string")]
 ThreeSixtyPrefix = Annotated[str, *typed(

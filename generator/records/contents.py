@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from pathlib import PurePosixPath
 
-from generator.problems import Place, Problem
+from generator.problems import Place, Problem, problem
 from generator.reading.node import Plain, locate
 from generator.reading.spots import Remembered, Source, Spot, read_spots
 from generator.reading.yaml_file import RUN_ON
 from generator.records.build import build
 from generator.records.field import Record, fields
+from generator.records.partial import partial_record
+from generator.texts import N_
 
 KEYS = ("id", "nis")  # by which others name a record
 HARMLESS = {"empty-value", "text-cut", "repeated-key"}  # what hides no record of its file
@@ -43,6 +46,7 @@ class Contents:
     kind: type[Record]
     name: str
     entries: tuple[Entry, ...] = ()
+    parts: tuple[Entry, ...] = ()  # what is right in records that were refused
     numbers: tuple[int, ...] = ()  # of each entry among all that the file holds, also those refused
     problems: tuple[Problem, ...] = ()
     refused: frozenset[str] = frozenset()  # names by which others may know a record that was refused
@@ -59,17 +63,23 @@ def read_contents(kind: type[Record], content: bytes, name: str) -> Contents:
     spots, problems = read_spots(content, name)
     is_unread = unreadable(kind, name, problems).is_unread
     entries: dict[int, Entry] = {}
+    parts: list[Entry] = []
     refused: set[str] = set()
-    for number, (values, spot) in enumerate(spots):
+    number = 0
+    for number, (values, spot) in enumerate(spots, 1):
         record, complaints = build(kind, values, spot.node)
         problems += complaints
         if record is not None:
-            entries[number] = Entry(record, spot)
+            entries[number - 1] = Entry(record, spot)
         elif isinstance(values, dict):
+            parts.append(Entry(partial_record(kind, values), spot))
             names, is_nameless = refuse(kind, values, spot, complaints)
             refused |= names
             is_unread |= is_nameless
-    return Contents(kind, name, tuple(entries.values()), tuple(entries), tuple(problems), frozenset(refused), is_unread)
+    if not number and not problems and PurePosixPath(name).parent.name == kind.kind:  # a file to itself, and no record in it
+        problems, is_unread = [problem(Place(name), "empty-file", N_("this file holds no record"))], True
+    return Contents(kind, name, tuple(entries.values()), tuple(parts), tuple(entries), tuple(problems), frozenset(refused),
+                    is_unread)
 
 
 def unreadable(kind: type[Record], name: str, problems: list[Problem]) -> Contents:

@@ -29,6 +29,8 @@ class Records:
 
     entries: dict[str, list[Entry]] = field(default_factory=lambda: {kind.kind: [] for kind in KINDS})
     problems: list[Problem] = field(default_factory=list)
+    # What is right in records that were refused, by kind: the names in it are looked up, and it counts nowhere.
+    parts: dict[str, list[Entry]] = field(default_factory=lambda: {kind.kind: [] for kind in KINDS})
     # Ids of records with problems of their own: whoever names them is not to blame as well.
     refused: dict[str, set[str]] = field(default_factory=lambda: {kind.kind: set() for kind in KINDS})
     # Kinds of which a file, a row or an id could not be read: nobody can tell which of their records are missing.
@@ -46,6 +48,10 @@ class Records:
         """The records of a kind that a rule must look at which compares each with records of other kinds."""
         return self.of(kind) if self.doubtful is None or kind is not Project else self.doubtful
 
+    def naming(self, kind: type[Record]) -> list[Entry]:
+        """The records of a kind whose names of other records must be looked up, also those that were refused."""
+        return [*self.unsettled(kind), *self.parts[kind.kind]]
+
     @property
     def is_register_whole(self) -> bool:
         """No record that is no project was refused or could not be read: nothing excuses a project that names it."""
@@ -54,6 +60,7 @@ class Records:
     def add(self, found: Contents) -> None:
         """What one more file holds."""
         self.entries[found.kind.kind] += found.entries
+        self.parts[found.kind.kind] += found.parts
         self.problems += found.problems
         self.refused[found.kind.kind] |= found.refused
         if found.is_unread:
@@ -100,8 +107,9 @@ def collected(data: Path, listed: list[Listed], contents: Iterable[Contents]) ->
     for kind in KINDS:
         for found in by_kind.get(kind, []):
             records.add(found)
-        records.problems += missing_records(kind, data, by_kind.get(kind, []))
-        if kind.kind in REQUIRED and kind not in by_kind:
+        missing = missing_records(kind, data, by_kind.get(kind, []))
+        records.problems += missing
+        if missing:
             records.unread.add(kind.kind)
     records.problems += stray_files(data, {file.path for file in listed})
     return records

@@ -10,7 +10,7 @@ from typing import Annotated, ClassVar
 from generator.records.codes import NisCode, PostalCode, Slug
 from generator.records.days import Date
 from generator.records.field import Record, Refers, field, record
-from generator.records.numbers import Count, Degrees
+from generator.records.numbers import Count, Degrees, Latitude
 from generator.records.text import Text
 from generator.texts import N_
 
@@ -58,7 +58,7 @@ class Municipality(Record):
     population: Count | None = field(N_("Population"), N_("inhabitants on 1 January of the year beside it"), default=None)
     population_year: Count | None = field(N_("Year of population"), N_("the year of the population"), default=None)
     longitude: Degrees | None = field(N_("Longitude"), N_("of a point inside, WGS 84"), default=None)
-    latitude: Degrees | None = field(N_("Latitude"), N_("of a point inside, WGS 84"), default=None)
+    latitude: Latitude | None = field(N_("Latitude"), N_("of a point inside, WGS 84"), default=None)
     main_postal_code: PostalCode | None = field(N_("Main postal code"), N_("main postal code, by a rule of thumb"),
                                                 default=None)
     ovo: Text | None = field(N_("OVO code"), N_("code of the organisation with the government"), default=None)

@@ -16,7 +16,7 @@ from generator.texts import N_
 def parse_money(value: object) -> Decimal:
     """An amount: 1107397.55, 1.107.397,55 or 1107397,55. What can be read in two ways is refused."""
     text = as_text(value)
-    if re.fullmatch(r"[0-9]{1,3}([.,])[0-9]{3}", text):
+    if re.fullmatch(r"[1-9][0-9]{0,2}([.,])[0-9]{3}", text):
         whole = text.replace(".", "").replace(",", "")
         raise refuse("ambiguous-amount",
                      N_("'%(value)s' can be read in two ways; write %(whole)s, or the cents with two digits"),
@@ -54,6 +54,15 @@ def parse_count(value: object) -> int:
     return int(text)
 
 
+def parse_latitude(value: object) -> float:
+    """Degrees north of the equator."""
+    degrees = parse_degrees(value)
+    if abs(degrees) > 90:
+        raise refuse("wrong-type", N_("'%(value)s' is no latitude, which lies between -90 and 90; is it the longitude?"),
+                     value=value)
+    return degrees
+
+
 def parse_degrees(value: object) -> float:
     text = as_text(value)
     if not re.fullmatch(r"-?[0-9]{1,3}(\.[0-9]{1,8})?", text):
@@ -67,4 +76,5 @@ def parse_degrees(value: object) -> float:
 
 Money = Annotated[Decimal, *typed(parse_money, type=["string", "number"])]
 Count = Annotated[int, *typed(parse_count, type="integer", minimum=0)]
+Latitude = Annotated[float, *typed(parse_latitude, type="number")]
 Degrees = Annotated[float, *typed(parse_degrees, type="number")]

@@ -7,7 +7,7 @@ from typing import Annotated, ClassVar
 
 from pydantic import model_validator
 
-from generator.records.codes import Colour, Form, LocaleName, Slug, ThreeSixtyPrefix, TimeZone
+from generator.records.codes import Colour, Country, Currency, Form, LocaleName, Slug, ThreeSixtyPrefix, TimeZone
 from generator.records.days import Date, Period
 from generator.records.editor import Editor
 from generator.records.fact import UNKNOWN, Citation, Fact
@@ -135,8 +135,8 @@ class Programme(Record):
         N_("Standing of the site"), N_("who does not speak here, shown in every footer"), default=None)
     matchmaking: Localised | None = field(
         N_("Matchmaking"), N_("how municipalities found partners, in the words of the editors"), default=None)
-    country: Text = field(N_("Country"), N_("ISO 3166-1 code"))
-    currency: Text = field(N_("Currency"), N_("ISO 4217 code of every amount"))
+    country: Country = field(N_("Country"), N_("ISO 3166-1 code"))
+    currency: Currency = field(N_("Currency"), N_("ISO 4217 code of every amount"))
     languages: Listing[LocaleName] = field(
         N_("Languages"), N_("languages of the site as locales, the main one first"), min_length=1, example="nl_BE; en_GB")
     as_of: Date = field(N_("State of the records"), N_("the day the records speak of; it dates every page"))

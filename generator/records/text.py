@@ -30,11 +30,16 @@ TWICE_ENCODED = re.compile(r"[\u00c2-\u00f4][\u0080-\u00bf\u0152-\u0178\u0192-\u
 PLACEHOLDERS = {"nan", "NaN", "NaT", "None", "null", "NULL", "undefined", "N/A", "n/a", "#N/A", "[object Object]",
                 "TODO", "todo", "tbd", "TBD", "xxx", "XXX", "...", "…", "?", "-", "–", "nog aan te vullen", "in te vullen"}
 
+NOT_KNOWN = {"unknown", "onbekend", "not-applicable", "nvt", "n.v.t."}  # would be shown to readers as a name or a text
+
 
 def parse_text(value: object) -> str:
     """One line of plain text."""
     text = as_text(value)
     not_empty(text)
+    if text.lower() in NOT_KNOWN:
+        raise refuse("wrong-type", N_("'%(value)s' is no value, and this field cannot be unknown; look it up, or leave the "
+                                      "line out where it may be left out"), value=text)
     if not ORDINARY.fullmatch(text):
         refuse_odd(text)
     return " ".join(text.split())
