@@ -12,6 +12,8 @@ MOST_CELLS = 3_000_000
 MOST_COLUMNS = 1000
 PREAMBLE = 60  # rows within which the headings must stand
 LONGEST_HEADING = 300
+SHARE = re.compile(r"%|per\s?cent|procent|prozent|pour\s?cent|porcent|\b(?:rate|taux|tasso|tasa|\w*satz|\w*quote)\b",
+                   re.IGNORECASE)  # below such a heading stand shares, never amounts
 
 
 class Exact(str):
@@ -30,13 +32,14 @@ class Row:
 
 def heading_key(heading: str) -> str:
     """What two spellings of a heading have in common: its words, without case, accents and signs."""
-    return re.sub(r"[\W_]+", " ", bare(heading)).strip()
+    return re.sub(r"[^\w%]+|_+", " ", bare(heading)).strip()
 
 
 def heading_keys(heading: str, parts: bool = True) -> list[str]:
     """The keys of a heading: as a whole, and each of its parts when it stands in two languages."""
     if len(heading) > LONGEST_HEADING:
         return []
+    parts = parts and not SHARE.search(heading)
     others = [*re.split(r"[/\n|]|\s[-–—]\s", heading), re.sub(r"\(.*?\)|\[.*?\]", "", heading)] if parts else []
     return [heading_key(part) for part in [heading, *others]]
 

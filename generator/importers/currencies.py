@@ -14,6 +14,7 @@ AMOUNT = "0123456789.,-'’ \u00a0\u202f\u2009()"
 UNIT = re.compile(
     r"[x×]\s*€?\s*1[.,\s]?000\b|\bin\s+€?\s*1[.,\s]?000\b|\b1[.,\s]?000\s*(?:€|eur)|\bduizend|\bthousand|\btausend|\btsd\b"
     r"|\bmilliers\b|\bmiles\s+de\b|\bmigliaia\b|\bmilhares\b|\btys\b|\btis\b|\b[tk]\s?(?:€|eur\b)|\bmln\b|\bmio\b|\bmiljoen|\bmillion"
+    r"|\b000s?\b|(?:[€£$]|eur)\s?m\b|\bm\s?(?:€|eur\b)|\bm(?:il|lj|eur)\b|\btuh\b|\bmii\b|\bezer\b|χιλ|εκατ|хил|млн"
     r"|\bmillones\b|\bmilioni\b|\bmilhões\b", re.IGNORECASE)
 
 

@@ -8,6 +8,7 @@ from io import StringIO
 
 from generator.importers.cells import MOST_COLUMNS, PREAMBLE, Row, matches
 from generator.problems import Place, Problem, problem
+from generator.reading.csv_file import syntax_message
 from generator.texts import N_
 
 DELIMITERS = {",": N_("comma"), ";": N_("semicolon"), "\t": N_("tab"), "|": N_("bar")}
@@ -29,7 +30,7 @@ def csv_rows(text: str, delimiter: str, name: str) -> tuple[list[Row], list[Prob
                 return [], [problem(Place(name, line), "import-form", N_("more than %(rows)s rows or %(columns)s columns"),
                                     rows=MOST_ROWS, columns=MOST_COLUMNS)]
     except csv.Error as error:
-        return [], [problem(Place(name, line), "csv-syntax", N_("this row is not CSV: %(reason)s"), reason=error)]
+        return [], [problem(Place(name, line), "csv-syntax", syntax_message(error), reason=error)]
     return rows, []
 
 

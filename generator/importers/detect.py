@@ -21,6 +21,7 @@ class Kind:
     proven: str
     as_others: str
     doubt: Callable[[Place, str, str], Problem]
+    both: str
 
 
 def doubtful_amount(place: Place, value: str, heading: str) -> Problem:
@@ -36,9 +37,13 @@ def doubtful_day(place: Place, value: str, heading: str) -> Problem:
 
 
 AMOUNT = Kind(amounts.evidence, ".", N_("'%(heading)s' has '%(sign)s' before the cents"),
-              N_("'%(heading)s' is read with '%(sign)s' before the cents, as the other amounts of the file"), doubtful_amount)
+              N_("'%(heading)s' is read with '%(sign)s' before the cents, as the other amounts of the file"), doubtful_amount,
+              N_("'%(value)s' has '%(sign)s' before the cents, and another amount of '%(heading)s' has '%(other)s', on line "
+                 "%(line)s; mend one, or give `decimal` in a mapping"))
 DAY = Kind(days.evidence, days.ORDERS[0], N_("'%(heading)s' has dates in the order %(order)s"),
-           N_("'%(heading)s' is read with dates in the order %(order)s, as the other dates of the file"), doubtful_day)
+           N_("'%(heading)s' is read with dates in the order %(order)s, as the other dates of the file"), doubtful_day,
+           N_("'%(value)s' has the order %(sign)s, and another date of '%(heading)s' has %(other)s, on line %(line)s; mend one, "
+              "or give `dates` in a mapping"))
 
 
 @dataclass(frozen=True)
@@ -97,4 +102,7 @@ def settled(proof: Proof, kind: Kind, agreed: set[str], is_carried: bool) -> tup
         sign, = agreed
         return sign, [warning(place, "import-detected", kind.as_others, heading=proof.heading, sign=sign, order=sign)]
     found = kind.doubt(place, text, proof.heading)
+    if len(proof.signs) > 1:
+        (one, _), (other, there) = list(proof.signs.items())[:2]
+        found = problem(place, found.code, kind.both, value=text, sign=one, heading=proof.heading, other=other, line=there.line)
     return "", [found if is_carried else replace(found, is_warning=True)]

@@ -1,5 +1,6 @@
 """The headings of lists of operations: Regulation (EU) 1303/2013, annex XII, and 2021/1060, article 49(3), and what lists use.
 
+Those with underscores are of Kohesio, which has the lists of all member states.
 Within a field the languages follow each other: nl, en, fr, de, it, es, pt, pl, cs, sk, hu, ro, hr and sl, da, sv, fi, el, bg.
 """
 
@@ -29,7 +30,8 @@ HEADINGS: dict[str, tuple[str, ...]] = {
         "Naziv projekta",
         "Operationens navn", "Projektnavn", "Projekttitel", "Insatsens namn", "Projektnamn", "Projektets namn",
         "Toimen nimi", "Hankkeen nimi", "Ονομασία πράξης", "Όνομα πράξης", "Τίτλος πράξης", "Τίτλος έργου",
-        "Наименование на операцията", "Наименование на проекта", "Наименование на проект", "Име на операцията"),
+        "Наименование на операцията", "Наименование на проекта", "Наименование на проект", "Име на операцията",
+        "Operation_Name_Programme_Language"),
     "summary": (
         "Samenvatting van de concrete actie", "Samenvatting", "Korte omschrijving", "Projectomschrijving",
         "Doel van de concrete actie en de verwachte of daadwerkelijke resultaten", "Omschrijving",
@@ -40,7 +42,8 @@ HEADINGS: dict[str, tuple[str, ...]] = {
         "Sintesi dell'operazione", "Sintesi progetto", "Resumen de la operación", "Resumo da operação",
         "Skrócony opis projektu", "Opis projektu", "Popis projektu", "Shrnutí operace", "Anotace projektu",
         "Zhrnutie operácie", "A művelet összefoglalása", "Rezumatul operațiunii", "Rezumat proiect", "Sažetak operacije",
-        "Sammendrag", "Sammanfattning av insatsen", "Toimen tiivistelmä", "Σύνοψη πράξης", "Резюме на операцията"),
+        "Sammendrag", "Sammanfattning av insatsen", "Toimen tiivistelmä", "Σύνοψη πράξης", "Резюме на операцията",
+        "Operation_Summary_Programme_Language"),
     "lead_partner": (
         "Naam van de begunstigde", "Naam begunstigde", "Begunstigde", "Promotor", "Naam begunstigde/promotor",
         "Beneficiary name", "Name of the beneficiary", "Beneficiary", "Name of beneficiary", "Lead beneficiary",
@@ -72,7 +75,8 @@ HEADINGS: dict[str, tuple[str, ...]] = {
         "Dofinansowanie UE", "Dofinansowanie z EU", "Wkład UE", "Wartość unijnego dofinansowania",
         "Příspěvek EU", "Příspěvek Unie", "Príspevok EÚ", "Príspevok Únie", "Uniós támogatás", "Uniós hozzájárulás",
         "Contribuția Uniunii", "Contribuția UE", "Finanțare UE", "Doprinos Unije", "Prispevek EU", "EU-bidrag", "EU-støtte",
-        "EU-stöd", "EU-tuki", "Ενωσιακή συνδρομή", "Финансиране от ЕС", "Принос на Съюза"),
+        "EU-stöd", "EU-tuki", "Ενωσιακή συνδρομή", "Финансиране от ЕС", "Принос на Съюза",
+        "Project_EU_Budget"),
     "total_cost": (
         "Totale subsidiabele uitgaven", "Totaal subsidiabele uitgaven", "Totale in aanmerking komende uitgaven",
         "Totale kosten van de concrete actie", "Totale kost", "Totale kosten", "Totale projectkost", "Totale kosten in euro's",
@@ -91,7 +95,8 @@ HEADINGS: dict[str, tuple[str, ...]] = {
         "Cheltuieli eligibile totale", "Costul total al operațiunii", "Ukupni prihvatljivi troškovi", "Ukupni trošak operacije",
         "Samlede støtteberettigede udgifter", "Operationens samlede omkostninger", "Totala stödberättigande utgifter",
         "Insatsens totala kostnad", "Tukikelpoiset kokonaismenot", "Toimen kokonaiskustannukset", "Συνολική επιλέξιμη δαπάνη",
-        "Συνολικό κόστος πράξης", "Общо допустими разходи", "Обща стойност на операцията"),
+        "Συνολικό κόστος πράξης", "Общо допустими разходи", "Обща стойност на операцията",
+        "Total_Eligible_Expenditure_amount"),
     "start_date": (
         "Begindatum van de concrete actie", "Startdatum", "Begindatum", "Startdatum van de concrete actie",
         "Operation start date", "Start date", "Start date of the operation", "Date de début de l'opération", "Date de début",

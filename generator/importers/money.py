@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from generator.importers.cells import heading_keys
@@ -10,6 +11,11 @@ from generator.importers.plan import AMOUNTS, Plan
 from generator.importers.sheet import Sheet
 from generator.problems import Place, Problem, warning
 from generator.texts import N_
+
+# "(bedragen in duizend euro)", and not "5 miljoen euro voor 40 projecten"
+TELLS_UNIT = re.compile(
+    r"(?:\b(?:in|en|em|w|v|x)|×)\s*(?:€|eur\b|euro\b)?\s*(?:1[.,\s]?000\b|['’]?000\b|duizend|thousand|tausend|tsd\b|milliers|miles\b"
+    r"|migliaia|milhares|tys\b|tis\b|[kmt](?:€|eur\b)|mln\b|mio\b|miljoen|million|millones|milioni|milhões)", re.IGNORECASE)
 
 
 @dataclass(frozen=True)
@@ -28,10 +34,10 @@ def money_of(sheet: Sheet, columns: dict[str, int], plan: Plan, own: str) -> tup
     heading = " ".join(sheet.head.cells[column].split())
     place = Place(sheet.name, sheet.head.line)
     currency = currency_named(sheet, column, columns, own)
-    if has_unit(heading):
+    if unit := unit_of(sheet, column, heading):
         return Money(currency, unit=True), [
             warning(place, "import-currency", N_("'%(heading)s' holds thousands or millions; these amounts are left out"),
-                    heading=heading)]
+                    heading=unit)]
     if not currency and (national := national_of(heading, columns, plan)):
         return Money(national), [
             warning(place, "import-currency", N_("nothing names the currency of '%(heading)s'; lists with this heading are in "
@@ -42,6 +48,13 @@ def money_of(sheet: Sheet, columns: dict[str, int], plan: Plan, own: str) -> tup
     return Money(), [warning(place, "import-currency",
                              N_("nothing names the currency of '%(heading)s'; it is read as %(currency)s"), heading=heading,
                              currency=own)]
+
+
+def unit_of(sheet: Sheet, column: int, heading: str) -> str:
+    """The words that give the amounts in thousands or millions: the heading, a line above it, or a row of units below it."""
+    above = [row.what for row in sheet.loss if row.line < sheet.head.line and TELLS_UNIT.search(row.what)]
+    below = [row.cells[column] for row in sheet.rows[:1] if not any(letter.isdigit() for letter in row.cells[column])]
+    return next((words for words in [heading, *below, *above] if words in above or has_unit(words)), "")
 
 
 def national_of(heading: str, columns: dict[str, int], plan: Plan) -> str:

@@ -16,6 +16,7 @@ BETWEEN = re.compile(r"[,;]")
 LAST = re.compile(r"\s+(?:en|and|&)\s+")
 GROUP = re.compile(r"\b(?:gemeenten|gemeentes|steden|besturen|municipalities|towns|partners|e\.a\.)(?!\w)", re.IGNORECASE)
 TITLE = re.compile(r"^(?:gemeente|stad|municipality of|city of)\s+", re.IGNORECASE)
+GONE = N_("'%(value)s' did not stand under this name on %(day)s")
 SHORTEST = 4  # letters: As, Mol and Ham are near to too much
 LONG = 8  # letters, from which two slips are still the same name
 
@@ -42,11 +43,11 @@ def read_name(name: str, place: Place, options: Options) -> tuple[list[Named], l
     if find(name, options.day):
         return [Named(name)], []
     if options.gazetteer.named(name):
-        return [Named(name)], [warning(place, "import-name", N_("'%(value)s' did not stand under this name on %(day)s"),
-                                       value=name, day=options.day)]
+        return [Named(name)], [warning(place, "import-name", GONE, value=name, day=options.day)]
     bare = TITLE.sub("", name)
-    if bare != name and find(bare, options.day):
-        return [Named(bare, as_published=name)], [read_as(name, bare, place)]
+    if bare != name and options.gazetteer.named(bare):
+        gone = [] if find(bare, options.day) else [warning(place, "import-name", GONE, value=bare, day=options.day)]
+        return [Named(bare, as_published=name)], [read_as(name, bare, place), *gone]
     if several := adjacent(name.split(), options):
         return [Named(one, as_published=name) for one in several], [
             warning(place, "import-name", N_("'%(value)s' is read as %(count)s municipalities: %(names)s"), value=name,

@@ -16,6 +16,7 @@ from generator.texts import N_
 NO_TITLE = N_("the row has no title of a project")
 NOT_FUNDED = N_("the status is not that of a funded project; give it under `values` in a mapping when it is")
 NO_STATUS = N_("the row does not say whether the project was funded; give a default for `status` in a mapping")
+TAKEN_ID = N_("an earlier row has this id already, so another was made; are they one project?")
 OTHER_ID = N_("this is no id of the form that records have; another was made")
 SPELLING = N_("the table has no room for the spelling of the source; the municipalities are in the record")
 FAILED = N_("the title is an error of a table program")
@@ -50,7 +51,8 @@ def project_row(row: Row, reading: Reading) -> RowOutcome:
         "theme": theme, "awarded_amount": amount, "lead_partner": lead or "unknown", "participants": "; ".join(participants),
         "source.document": options.source, "source.place.nl": f"rij {row.line}", "source.place.en": f"row {row.line}"}
     given = reading.value(row, "id")
-    spelled += [LossRow(row.line, shown(given), OTHER_ID)] if given not in ("", project["id"]) else []
+    why = TAKEN_ID if project["id"].startswith(f"{slug(given)}-") else OTHER_ID
+    spelled += [LossRow(row.line, shown(given), why)] if given not in ("", project["id"]) else []
     loss = [*spelled, *theme_loss, *amount_loss, *other_values(row, reading), *apostrophes(row, project)]
     return project, loss, [*found, *currency]
 
@@ -74,11 +76,16 @@ def no_project(row: Row, reading: Reading) -> str:
         return NO_TITLE
     if title.startswith("#") and SPREADSHEET.fullmatch(title):
         return FAILED
-    if is_total(title):
+    if is_total(title) or (heading_key(title).split(" ")[0] in TOTALS and has_nobody(row, reading)):
         return TOTAL
     filled = sum(bool(cell.strip()) for cell in row.cells)
     headings = sum(bool(cell.strip()) for cell in reading.sheet.head.cells)
     return ALONE if filled == 1 and headings >= MANY else ""
+
+
+def has_nobody(row: Row, reading: Reading) -> bool:
+    """Whether the table tells who takes part, and this row does not."""
+    return "lead_partner" in reading.columns and not names_in(row, reading)
 
 
 def is_total(title: str) -> bool:
@@ -88,7 +95,7 @@ def is_total(title: str) -> bool:
 
 def project_id(row: Row, reading: Reading) -> str:
     given = reading.value(row, "id")
-    return fresh_id(given if given and slug(given) else reading.value(row, "title"), row.line, reading.ids)
+    return fresh_id(given if "://" not in given and slug(given) else reading.value(row, "title"), row.line, reading.ids)
 
 
 def participants_of(row: Row, reading: Reading) -> tuple[str, list[str], list[Problem]]:

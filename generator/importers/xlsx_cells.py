@@ -15,6 +15,7 @@ from generator.importers.currencies import currencies_in
 EPOCHS = {False: datetime.date(1899, 12, 30), True: datetime.date(1904, 1, 1)}
 NO_LEAP_DAY = 60  # serial of 29 February 1900, which Excel counts and the calendar does not have
 DATE_FORMATS = {*range(14, 18), 22}
+SHARES = {9, 10}  # number formats of every workbook that show 0.4 as 40%
 DATE_SIGNS = re.compile(r"[dy]", re.IGNORECASE)
 NO_SIGNS = re.compile(r'"[^"]*"|\[[^\]]*\]|\\.')
 LETTERS = {"1": "TRUE", "0": "FALSE"}
@@ -22,11 +23,11 @@ LETTERS = {"1": "TRUE", "0": "FALSE"}
 
 @dataclass(frozen=True)
 class Styles:
-    """Shared texts; for each cell style whether it shows a date, and the currency it shows; how days are counted."""
+    """Shared texts; for each cell style whether it shows a date, and the currency or % it shows; how days are counted."""
 
     strings: list[str]
     dates: list[bool]
-    currencies: list[str]
+    signs: list[str]
     since_1904: bool = False
 
 
@@ -37,13 +38,20 @@ def styles_of(styles: ElementTree.Element | None, strings: ElementTree.Element |
         return Styles(shared, [], [], since_1904)
     codes = {int(f.get("numFmtId", "0")): f.get("formatCode", "") for f in styles.iter() if f.tag.endswith("}numFmt")}
     used = [int(xf.get("numFmtId", "0")) for group in styles.findall("{*}cellXfs") for xf in group]
-    return Styles(shared, [shows_date(number, codes) for number in used], [currency_of(codes.get(number, "")) for number in used],
+    return Styles(shared, [shows_date(number, codes) for number in used], [sign_of(number, codes) for number in used],
                   since_1904)
 
 
 def shows_date(number: int, codes: dict[int, str]) -> bool:
     """Whether a number format is that of a date, its own or one that every workbook has."""
     return bool(DATE_SIGNS.search(NO_SIGNS.sub("", codes[number]))) if number in codes else number in DATE_FORMATS
+
+
+def sign_of(number: int, codes: dict[int, str]) -> str:
+    """The currency that a number format writes with the number, or the sign of a share of a hundred."""
+    if number in SHARES or "%" in NO_SIGNS.sub("", codes.get(number, "")):
+        return "%"
+    return currency_of(codes.get(number, ""))
 
 
 def currency_of(code: str) -> str:
@@ -62,13 +70,26 @@ def value_of(cell: ElementTree.Element, styles: Styles) -> str:
         return styles.strings[int(value)]
     if kind == "b":
         return LETTERS.get(value, value)
-    if kind != "n" or not value.strip():
+    if kind != "n":
         return Exact(value[:10]) if kind == "d" else value
+    return shown_number(cell, value, styles) if value.strip() else unsaved(cell)
+
+
+def unsaved(cell: ElementTree.Element) -> str:
+    """A formula that was saved without its result, as it is written; nothing for a cell that is empty."""
+    formula = cell.findtext("{*}f") or ""
+    return f"={formula}" if formula else ""
+
+
+def shown_number(cell: ElementTree.Element, value: str, styles: Styles) -> str:
+    """A number as the format of its cell shows it: a day, an amount in a currency, or a share of a hundred."""
     style = int(cell.get("s", "0"))
     if style < len(styles.dates) and styles.dates[style]:
         return Exact(day_of(value, styles.since_1904))
-    currency = styles.currencies[style] if style < len(styles.currencies) else ""
-    return Exact(f"{number_of(value)} {currency}".strip())
+    sign = styles.signs[style] if style < len(styles.signs) else ""
+    if sign == "%":
+        return Exact(f"{(Decimal(number_of(value)) * 100).normalize():f}%")
+    return Exact(f"{number_of(value)} {sign}".strip())
 
 
 def texts(item: ElementTree.Element) -> Iterator[ElementTree.Element]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -93,9 +94,14 @@ def read_rows(text: str, name: str) -> tuple[list[Row], list[Problem]]:
             else:
                 rows.append(Row(head, record, head_record))
     except csv.Error as error:
-        message = SYNTAX.get(str(error), N_("this row is not CSV: %(reason)s"))
-        problems.append(problem(Place(name, tape.next_line), "csv-syntax", message, reason=error))
+        problems.append(problem(Place(name, tape.next_line), "csv-syntax", syntax_message(error), reason=error))
     return rows, problems if rows or head is None else head_to_blame(problems, head, head_record)
+
+
+def syntax_message(error: csv.Error) -> str:
+    """What an editor can do about what the csv module says, whatever stands between the values."""
+    said = re.sub("^'.' expected", "',' expected", str(error))
+    return SYNTAX.get(said, N_("this row is not CSV: %(reason)s"))
 
 
 def head_to_blame(problems: list[Problem], head: list[str], record: Record) -> list[Problem]:

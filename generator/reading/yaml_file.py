@@ -122,7 +122,7 @@ def cut_at_begin(found: Problem, text: str) -> Problem:
     if found.code != "empty-value":
         return found
     line = LINE_END.split(text)[found.place.line - 1]
-    cut = re.compile(r"\s*[^\s:]+:[ \t]+(?=#\w)").match(line, found.place.column - 1)
+    cut = re.compile(r"\s*[^\s:]+:[ \t]+(?=#[0-9a-z])").match(line, found.place.column - 1)
     return problem(found.place._replace(column=cut.end() + 1), "text-cut", TEXT_CUT) if cut else found
 
 

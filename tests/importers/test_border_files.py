@@ -75,7 +75,7 @@ def strange_projection(folder: Path) -> Path:
 
 
 @pytest.mark.parametrize(("make", "layer", "code", "told"), [
-    (broken_shapefile, "", "CODE", "a.prj must stand beside it"),
+    (broken_shapefile, "", "CODE", "must stand beside it: a.prj"),
     (two_in_a_zip, "", "CODE", "no layer 'municipalities'; its layers: a, other; name one with --layer"),
     (FILES["geopackage in pieces"], "towns", "CODE", "no layer 'towns'; its layers: municipalities, provinces"),
     (FILES["geopackage in pieces"], "provinces", "CODE", "it holds no areas"),
@@ -83,7 +83,7 @@ def strange_projection(folder: Path) -> Path:
     (lambda folder: written(folder, "a.zip", b"PK no zip"), "", "CODE", "zip file"),
     (lambda folder: written(folder, "a.gpkg", b"no database at all"), "", "CODE", "it is no GeoPackage"),
     (lambda folder: written(folder, "a.gpkg", b""), "", "CODE", "it is no GeoPackage"),
-    (lambda folder: written(folder, "a.geojson", b"\xff\xfe"), "", "CODE", "decode"),
+    (lambda folder: written(folder, "a.geojson", b"\xff\xfe"), "", "CODE", "is not UTF-8"),
     (no_degrees, "", "CODE", "which are no degrees"),
     (strange_projection, "", "CODE", "is not known"),
 ])

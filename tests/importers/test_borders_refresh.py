@@ -20,6 +20,11 @@ def square(code: str, west: float, width: float = 0.5) -> dict[str, object]:
     return {"type": "Feature", "properties": {"CODE": code}, "geometry": {"type": "Polygon", "coordinates": [ring]}}
 
 
+def drawn(*points: list[float]) -> list[dict[str, object]]:
+    """One area with these points."""
+    return [{"type": "Feature", "properties": {"CODE": "90001"}, "geometry": {"type": "Polygon", "coordinates": [points]}}]
+
+
 def refresh(root: Path, features: list[object] | str, day: str) -> Result:
     """The command, on a file of these features or with this text."""
     source = root / "official.geojson"
@@ -47,6 +52,11 @@ def test_what_came_went_and_moved_is_told(write: Write) -> None:
     ([{"type": "Feature", "properties": {}, "geometry": None}], "it has no 'CODE'"),
     ([square("90001", 3.0), square("90002", 3.2)], "overlap"),
     ("{}", "it has no 'type'"),
+    ("[]", "no GeoJSON"),
+    (drawn([3, 51], [3, 51], [3, 51], [3, 51]), "no surface"),
+    (drawn([3, 51], [3.00001, 51], [3, 51.00001], [3, 51]), "nothing is left of 90001"),
+    ([square("", 3.0)], "has no code"),
+    (json.dumps({"type": "FeatureCollection", "features": drawn([3, 51], [4, 51], [float("nan"), 52], [3, 51])}), "NaN"),
 ])
 def test_what_is_no_border_file_writes_nothing(features: list[object] | str, reason: str, write: Write) -> None:
     root = write().parent
@@ -55,6 +65,29 @@ def test_what_is_no_border_file_writes_nothing(features: list[object] | str, rea
 
     assert 1 == result.exit_code and reason in result.stderr and "Traceback" not in result.output
     assert not (root / "data/reference/borders-2030.geojson").exists()
+
+
+@pytest.mark.parametrize("points", [
+    [[3, 51], [4, 52], [4, 51], [3, 52], [3, 51]], [[3, 51, 7], [4, 51, 7], [4, 52, 7], [3, 51, 7]],
+], ids=["a line that crosses itself", "heights above the sea"])
+def test_areas_as_offices_publish_them(points: list[list[float]], write: Write) -> None:
+    root = write().parent
+    assert 0 == refresh(root, [square("90001", 3.0)], "2019-01-01").exit_code
+
+    result = refresh(root, drawn(*points), "2026-01-01")
+
+    assert 0 == result.exit_code, result.output
+
+
+def test_the_reason_comes_in_dutch(write: Write) -> None:
+    root = write().parent
+    source = root / "official.geojson"
+    source.write_text("[]", encoding="utf-8")
+
+    result = CliRunner().invoke(main, ["borders", str(source), "--valid-from", "2026-01-01", "--source-id", "nota", "--root",
+                                       str(root), "--lang", "nl"])
+
+    assert 1 == result.exit_code and "het is JSON, maar geen GeoJSON" in result.stderr
 
 
 def test_a_day_that_is_none_is_told(write: Write) -> None:

@@ -108,12 +108,16 @@ def test_encoding_and_delimiter_are_found(encoding: str, delimiter: str, file: C
 @pytest.mark.parametrize(("content", "line"), [
     ('Naam,Bedrag\nA,"81,499"\nB,"12,000"\n', "x.csv:2:1: '81,499' can be read in two ways, and no other amount of 'Bedrag' "
      "decides; give `decimal` in a mapping [ambiguous-amount]"),
-    ('Naam,Bedrag\nA,"1,5"\nB,2.5\n', "x.csv:2:1: '1,5' can be read in two ways, and no other amount of 'Bedrag' "
-     "decides; give `decimal` in a mapping [ambiguous-amount]"),
-    ('Naam,Bedrag\n"A,1\n', "x.csv:2:1: this row is not CSV: unexpected end of data [csv-syntax]"),
+    ('Naam,Bedrag\nA,"1,5"\nB,2.5\n', "x.csv:2:1: '1,5' has ',' before the cents, and another amount of 'Bedrag' has '.', on "
+     "line 3; mend one, or give `decimal` in a mapping [ambiguous-amount]"),
+    ('Naam,Bedrag\n"A,1\n', "x.csv:2:1: a quote is opened and never closed; close it, or double the quotes inside the value "
+     "[csv-syntax]"),
+    ('Naam;Bedrag\n"A" B;1\n', "x.csv:2:1: a quote stands inside a value in quotes; double it (\"\") or remove it [csv-syntax]"),
     ("Naam,Bedrag,Bedrag\nA,1,2\n", "x.csv:1:1: two columns are called 'Bedrag'; rename one [repeated-key]"),
-    ("a,b\n1,2\n", "x.csv:1:1: no row holds the headings that are looked for [import-form]"),
-    ("Bedrag\n1\n", "x.csv:1:1: no column holds the title of a project: Bedrag [import-form]"),
+    ("a,b\n1,2\n", "x.csv:1:1: no row holds the headings that are looked for; name them under `fields` in a mapping "
+     "[import-form]"),
+    ("Bedrag\n1\n", "x.csv:1:1: no column holds the title of a project: Bedrag; name it under `fields` in a mapping "
+     "[import-form]"),
     ("PK\x03\x04 nothing", "x.csv:1:1: this XLSX file cannot be read: File is not a zip file [import-form]"),
 ])
 def test_what_is_ambiguous_or_broken_is_refused(content: str, line: str, file: Callable[..., Path], mapped: Options) -> None:
@@ -125,8 +129,9 @@ def test_what_is_ambiguous_or_broken_is_refused(content: str, line: str, file: C
 @pytest.mark.parametrize(("content", "warning", "lost"), [
     ("Naam,Begin\nA,1/2/2022\nB,3/4/2022\n", "'1/2/2022' can be read in two ways, and no other date of 'Begin' decides; "
      "give `dates` in a mapping", [(2, "Begin: 1/2/2022"), (3, "Begin: 3/4/2022")]),
-    ("Naam,Begin\nA,13/2/2022\nB,3/14/2022\nC,5/6/2022\n", "'13/2/2022' can be read in two ways, and no other date of 'Begin' "
-     "decides; give `dates` in a mapping", [(2, "Begin: 2022-02-13"), (3, "Begin: 2022-03-14"), (4, "Begin: 5/6/2022")]),
+    ("Naam,Begin\nA,13/2/2022\nB,3/14/2022\nC,5/6/2022\n", "'13/2/2022' has the order d/m/y, and another date of 'Begin' has "
+     "m/d/y, on line 3; mend one, or give `dates` in a mapping",
+     [(2, "Begin: 2022-02-13"), (3, "Begin: 2022-03-14"), (4, "Begin: 5/6/2022")]),
 ], ids=["one order or the other", "both orders"])
 def test_a_date_that_no_record_keeps_stays_as_written(content: str, warning: str, lost: list, file: Callable[..., Path],
                                                       mapped: Options) -> None:
@@ -214,7 +219,7 @@ def test_grants_of_360giving(content: str, file: Callable[..., Path], options: O
     ('[{"title": 1, "title": 2}]', "g.json:1:2: this JSON cannot be read: a name is given twice in one object [import-form]"),
     ("[" * 100_000, "g.json:1:2: this JSON cannot be read: nested too deeply [import-form]"),
     ('{"grants": []}', "g.json:1:1: this file holds no record [empty-file]"),
-    ("[1, 2]", "g.json:1:1: no column holds the title of a project: value [import-form]"),
+    ("[1, 2]", "g.json:1:1: no column holds the title of a project: value; name it under `fields` in a mapping [import-form]"),
 ])
 def test_broken_json_is_told(content: str, line: str, file: Callable[..., Path], options: Options) -> None:
     _, problems = import_threesixty(file("g.json", content), options)

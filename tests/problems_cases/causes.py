@@ -11,6 +11,19 @@ TOWNS = "reference/municipalities.csv"
 WATERPAS = "id: waterpas\ncall: oproep-b\nstatus: funded\ntitle: {nl: Waterpas}\nsummary: {nl: Peil.}\nsource: nota\n"
 
 CAUSES = (
+    Case("every mistake in a record", both(
+        edit(APP, "id: buurtapp", "id: Buurtapp"), edit(APP, "theme: loket", "theme: lokt"), edit(APP, "1.234,50", "veel"),
+        edit(APP, "source: krant", "source: krnt"), edit(APP, "- Zandhoek", "- municipality: Zandhoek\n    groep: x"),
+        edit(APP, "- Veenrand", "- Heidebeek"), edit(APP, "document: nota", "document: nta")),
+        [f"{APP}:1:5 bad-id", f"{APP}:10:8 unknown-reference", f"{APP}:12:10 wrong-type", f"{APP}:14:11 unknown-reference",
+         f"{APP}:18:5 unknown-field", f"{APP}:19:5 municipality-out-of-time", f"{APP}:21:13 unknown-reference"]),
+    Case("every mistake in a row", edit(TOWNS, "kustland,Kust,1970-01-01,,,12000", "kustlnd,Kust,1970-01-01,,,veel"),
+         [f"{TOWNS}:2:43 unknown-reference", f"{TOWNS}:2:69 wrong-type"]),
+    Case("list for a name, group for a list", both(
+        edit(APP, "lead_partner: Zandhoek", "lead_partner: [Zandhoek]"),
+        edit(APP, "  - Zandhoek\n  - Veenrand", "  Zandhoek: x")),
+        [f"{APP}:15:15 wrong-type", f"{APP}:17:3 wrong-type"]),
+    Case("no municipality in the file", put(TOWNS, "id,nis,name\n"), [f"{TOWNS}:1:1 empty-file"]),
     Case("required field left empty", edit(APP, "status: funded", "status:"), [f"{APP}:3:1 empty-value"]),
     Case("id left empty", edit(CALLS, "- id: oproep-a", "- id:"), [f"{CALLS}:1:3 empty-value"]),
     Case("value of a fact left empty", edit(APP, "  value: 1.234,50", "  value:"), [f"{APP}:12:3 empty-value"]),

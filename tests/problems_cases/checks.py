@@ -80,6 +80,11 @@ CHECKS = (
         edit("projects/waterpas.yml", "theme: unknown", "theme: x y"),
         edit(CALLS, "date: 2025-03-01", "date: 2025-01-31"),
         put("sources.yml", "- id: nota\n  title: {nl: Nota}\n  kind: report\n")),
-        [f"{CALLS}:33:13 dates-order", f"{APP}:3:9 unknown-choice", "projects/waterpas.yml:3:9 unknown-choice",
-         "projects/waterpas.yml:8:8 bad-id"]),
+        [f"{CALLS}:33:13 dates-order", f"{APP}:3:9 unknown-choice", f"{APP}:10:8 unknown-reference",
+         f"{APP}:14:11 unknown-reference", "projects/waterpas.yml:3:9 unknown-choice", "projects/waterpas.yml:8:8 bad-id"]),
+    Case("awarded before it opens", edit(CALLS, "  opens: 2022-01-10", "  awarded_on: 2021-12-01\n  opens: 2022-01-10"),
+         [f"{CALLS}:8:15 dates-order"]),
+    Case("day before all that is known", edit(CALLS, "opens: 2022-01-10", "opens: 1899-12-31"),
+         [f"{APP}:15:15 municipality-out-of-time", f"{APP}:17:5 municipality-out-of-time",
+          f"{APP}:18:5 municipality-out-of-time"]),
 )

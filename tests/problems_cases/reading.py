@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+
 from generator.reading.text_file import LARGEST, LARGEST_TABLE
 from problems_cases.change import Case, add, edit, folder, grow, put
 
@@ -15,6 +17,12 @@ READING = (
     Case("saved as latin-1", put(POSTAL, "postal_code,municipality\n9801,é".encode("latin-1")),
          [f"{POSTAL}:2:6 not-utf-8"]),
     Case("saved as UTF-16", put(POSTAL, "postal_code".encode("utf-16")), [f"{POSTAL}:1:1 not-utf-8"]),
+    Case("remark between the rows", put(POSTAL, "postal_code,municipality\n9801,90001\n# later\n9802,90003\n"),
+         [f"{POSTAL}:3:1 row-length"]),
+    Case("row of spaces", add(POSTAL, "   \n"), [f"{POSTAL}:4:1 empty-row"]),
+    Case("pipe that nobody fills", lambda data: os.mkfifo(data / "projects/pijp.yml"), ["projects/pijp.yml:1:1 unreadable-file"]),
+    Case("name with a line break", put("projects/a\nb.yml", ""), ["projects/a\\u000ab.yml:1:1 empty-file"]),
+    Case("name that is no text", put("projects/b\udcff.yml", ""), ["projects/b\\udcff.yml:1:1 empty-file"]),
     Case("not closed", edit(APP, "[buurt, water]", "[buurt, water"), [f"{APP}:9:11 yaml-syntax"]),
     Case("alias", edit(APP, "[buurt, water]", "[&a buurt, *a]"), [f"{APP}:9:22 yaml-alias"]),
     Case("tag on a list", edit(APP, "[buurt, water]", "!!python/tuple [buurt]"), [f"{APP}:9:11 yaml-tag"]),
