@@ -11,7 +11,7 @@ import click
 from generator.commands.options import JSON, LANGUAGE, ROOT, Shard
 from generator.commands.telling import say, tell, tell_as
 from generator.problems import Refused, Stopped
-from generator.texts import N_, language_of, load_translations
+from generator.texts import N_, load_translations
 
 REFUSED = N_("The publisher stopped, and the published site is as it was. Mend what it names, in mkdocs.yml, docs/ or "
              "site_templates/, and run the command again. Its words: %(words)s")
@@ -37,10 +37,7 @@ def build(  # noqa: PLR0913, PLR0917 - one argument per option
 
     meanwhile(partial(typeface, root / "build" / "cache"))  # while this process imports and reads
 
-    from jinja2 import TemplateError
-
     from generator.gather import Project
-    from generator.preview.notice import notice_of_error
     from generator.publish import build as make
     from generator.stopwatch import Stopwatch
 
@@ -52,9 +49,6 @@ def build(  # noqa: PLR0913, PLR0917 - one argument per option
         raise click.ClickException(load_translations(lang).gettext(REFUSED) % {"words": " ".join(str(error).split())}) from None
     except Stopped as error:
         raise click.ClickException(str(error)) from None
-    except TemplateError as error:  # of a template that stands in site_templates/ of the instance
-        notice = notice_of_error(error, project, language_of(lang))
-        raise click.ClickException(f"{notice.text()} {notice.repair}") from None
     finally:
         watch.end()
     if timings:
