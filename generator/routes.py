@@ -30,7 +30,6 @@ COMPARING = "vergelijken/"  # how projects, ideas and municipalities are compare
 ACCESSIBILITY = "toegankelijkheid/"
 PRIVACY = "privacy/"
 DISCLAIMER = "disclaimer/"
-SEARCH = "zoeken/"
 COMPONENTS = "onderdelen/"
 DOCUMENTATION = "documentatie/"  # for maintainers
 API = "api/"  # the page for people who write programs

@@ -12,6 +12,7 @@ import numpy as np
 
 from generator.catalogue import Catalogue
 from generator.matching.compared import Compared
+from generator.matching.meaning import NEAR
 from generator.records.project import Project
 from generator.records.theme import Subject
 from generator.texts import Language
@@ -120,7 +121,7 @@ class Similar:
         if not own:
             return []
         places = np.concatenate([found[unit].places for unit in own])
-        weights = np.concatenate([np.minimum(found[unit].weights, weight) * found[unit].tells for unit, weight in own.items()])
+        weights = np.concatenate([smaller(found[unit].weights, weight) * found[unit].tells for unit, weight in own.items()])
         sums = np.bincount(places, weights)  # one for each project, of which all that follows looks at few
         others = np.unique(places[sums[places] > ENOUGH - PRECISION])
         scores = np.round(sums[others], DIGITS)  # sums of the same in another order are the same
@@ -148,5 +149,11 @@ class Similar:
 
 def shared(own: dict[str, float], theirs: dict[str, float], found: Found) -> tuple[str, ...]:
     """The units of both that tell most, in that order."""
-    both = {unit: min(weight, theirs[unit]) * found[unit].tells for unit, weight in own.items() if unit in theirs}
+    both = {unit: min(weight, theirs[unit]) * found[unit].tells for unit, weight in own.items()
+            if max(weight, theirs.get(unit, 0)) > NEAR and unit in theirs}
     return tuple(sorted(both, key=lambda unit: (-both[unit], unit)))[:REASONS]
+
+
+def smaller(theirs: np.ndarray, own: float) -> np.ndarray:
+    """Of two weights of a unit; nothing where both texts only have to do with it, which may be from two sides."""
+    return np.minimum(theirs, own) if own > NEAR else np.where(theirs > NEAR, own, 0.0)

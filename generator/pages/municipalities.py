@@ -75,6 +75,7 @@ def municipality_view(site: Site, municipality: Municipality, part: Part, togeth
     names = names_then(site, municipality)
     return {
         **facts(site, municipality), "part": part,
+        "amounts": any(project.awarded_amount.known for project in catalogue.projects_in(municipality)),
         "entries": [(project, names.get(project.id), together.with_others(municipality, project))
                     for project in part.shown],
         "neighbours": neighbours(site, municipality),

@@ -26,7 +26,7 @@ def shown_cells(site: Site, columns: list[Column], row: Mapping[str, Any]) -> li
 
 
 def called(site: Site, column: Column, value: Any) -> str | Localised | None:
-    """What readers call a call, programme, theme or source that a cell names, or what was counted; None for any other value."""
+    """What readers call the call, programme, theme or source of a cell, or what was counted or said; None for other values."""
     catalogue = site.catalogue
     if column.name == "about":
         return (catalogue.calls.get(value) or catalogue.programme).name
@@ -34,7 +34,7 @@ def called(site: Site, column: Column, value: Any) -> str | Localised | None:
         return catalogue.themes[value].name
     if column.refers == "bronnen.id" and value:
         return catalogue.sources[value].title
-    return site.text(LABELS[value]) if column.name == "measure" else None
+    return site.text(LABELS[value]) if column.name in ("measure", "says") else None
 
 
 def named_digest(site: Site) -> bytes:

@@ -21,7 +21,7 @@ class Correction(Record):
 
     id: Slug = field(N_("Id"), N_("short name that never changes"), example="projects-buurtapp-awarded-amount")
     record: Line = field(
-        N_("Record"), N_("kind and id of the record, as the link on its page gives them, or the address of the page"),
+        N_("Record"), N_("the address of its page, or kind and id of the record as the link on that page gives them"),
         example="projects/buurtapp")
     heading: Line = field(N_("What is wrong"), N_("the heading or field, such as the awarded amount"), alias="field")
     says: Line | None = field(N_("What it says now"), N_("the words or number that stand there"), default=None)

@@ -76,7 +76,7 @@ function drawing(view, areas, found) {
     const count = found[index] ?? 0;
     const shade = least.reduce((best, bound, at) => (count >= bound ? at : best), 0);
     const path = drawn("path", { d, class: `shade-${shade}`, ...filled(shade, "no-project-wide"), "data-nis": nis, "data-count": String(count) },
-      drawn("title", {}, document.createTextNode(`${facet.labels[index]}: ${number(count)}`)));
+      drawn("title", {}, document.createTextNode(`${facet.labels[index]}: ${count ? number(count) : text("noProject")}`)));
     // The table has the same links for the keyboard: three hundred stops in a drawing help nobody.
     return count ? drawn("a", { href: kept(view, nis), tabindex: "-1", "data-state": "" }, path) : path;
   });
@@ -91,7 +91,7 @@ function legend(text, least) {
   const list = element("ul", { class: "legend", "aria-label": text("columnProjects") });
   least.forEach((bound, shade) => {
     const next = least[shade + 1];
-    const words = next === undefined ? text("orMore", { least: number(bound) }) : next === bound + 1 ? number(bound)
+    const words = !shade ? text("noProject") : next === undefined ? text("orMore", { least: number(bound) }) : next === bound + 1 ? number(bound)
       : text("fromTo", { least: number(bound), most: number(next - 1) });
     list.append(element("li", {}, drawn("svg", { viewBox: "0 0 16 16", "aria-hidden": "true" }, ...(shade ? [] : [noProject()]),
       drawn("rect", { class: `shade-${shade}`, ...filled(shade, "no-project"), width: "16", height: "16" })), words));

@@ -88,7 +88,7 @@ function start(check) {
     alike.reasons.forEach(({ typed, said, how }, place) => {
       const word = document.createElement("mark");
       word.textContent = typed;
-      reasons.append(place ? ", " : "", word, how === "same" ? "" : ` (${(how === "near" ? say.near : say.related).replace("{word}", said)})`);
+      reasons.append(place ? ", " : "", word, how === "same" || typed.toLowerCase() === said ? "" : ` (${(how === "near" ? say.near : say.related).replace("{word}", said)})`);
     });
     return reasons;
   };

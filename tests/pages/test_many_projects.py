@@ -16,6 +16,7 @@ from generator.charts.drawings import Drawings
 from generator.figures import make_figures
 from generator.map import map_facts, map_script
 from generator.map.facts import NAMED
+from generator.matching.meaning import NEAR
 from generator.matching.partners import Partners
 from generator.matching.similar import CLOSEST, ENOUGH, Similar
 from generator.pages import kinds
@@ -91,13 +92,13 @@ def test_similar_projects_are_those_of_a_comparison_with_each(site: Site) -> Non
 
 
 def compared(site: Site, project: Project) -> list[str]:
-    """What the index stands for: the most that is shared, the rarer the more, first; then by id."""
+    """What the index stands for: the most that is shared, and one is about, the rarer the more, first; then by id."""
     similar = site.similar
     own = similar.telling[project.id]
     scores = {}
     for other, theirs in similar.telling.items():
         shared = [min(weight, theirs[unit]) * similar.found[unit].tells for unit, weight in sorted(own.items())
-                  if unit in theirs and unit in similar.found]
+                  if unit in theirs and unit in similar.found and max(weight, theirs[unit]) > NEAR]
         scores[other] = round(sum(shared), 6)
     del scores[project.id]
     return [other for other in sorted(scores, key=lambda other: (-scores[other], other)) if scores[other] >= ENOUGH]
