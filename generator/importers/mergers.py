@@ -51,6 +51,12 @@ def joinings(entries: Sequence[Entry], register: dict[str, Municipality]) -> tup
             problems.append(problem(entry.place("successor"), "merger-disagrees", N_(
                 "%(nis)s has another date or name in an earlier line of this list"), nis=first.successor))
         groups[entry.record.successor].append(entry.record)
+    goes: dict[str, str] = {}
+    for entry in entries:
+        one = entry.record
+        if goes.setdefault(one.former, one.successor) != one.successor:
+            problems.append(problem(entry.place("former"), "merger-disagrees", N_(
+                "%(nis)s goes into %(other)s in an earlier line of this list"), nis=one.former, other=goes[one.former]))
     if problems:
         return [], problems
     found = [joining(rows, register) for rows in groups.values()]

@@ -13,7 +13,7 @@ from generator.importers.borders import written_features
 from generator.importers.merged_borders import merged
 from generator.importers.mergers import Changed, Joining, Told, changes_of, joinings, postal_changes
 from generator.importers.reference_table import updated
-from generator.problems import Problem
+from generator.problems import Place, Problem, problem
 from generator.records.borders import border_files
 from generator.records.contents import read_contents
 from generator.records.folder import Records, read_records
@@ -41,6 +41,8 @@ def merge(content: bytes, name: str, data: Path, edited_by: str) -> Merging:
     found = read_contents(PlannedMerger, content, name)
     if found.problems:
         return Merging(problems=sorted(found.problems))
+    if not found.entries:
+        return Merging(problems=[problem(Place(name), "empty-file", N_("this file holds no record"))])
     records = read_records(data)
     register = {entry.record.nis: entry.record for entry in records.of(Municipality)}
     todo, problems = joinings(found.entries, register)

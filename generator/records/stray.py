@@ -32,8 +32,9 @@ def stray_file(path: Path, data: Path) -> Iterator[Problem]:
     parts = path.relative_to(data).parts
     if path.suffix.lower() == ".md" or any(LEFT_BEHIND.fullmatch(part) for part in parts) or is_border_file(parts):
         return
+    kinds = [kind.kind for kind in KINDS]
     place = Place(shown(path.relative_to(data.parent).as_posix(), LONGEST_NAME))
-    if path.suffix.lower() in RECORD_FILES:
+    if path.suffix.lower() in RECORD_FILES or path.name in kinds:  # a plain file where the folder of a kind would stand
         yield problem(place, "unknown-file", N_("no kind of record is kept in a file called '%(name)s'"), name=path.name,
                       suggestion=right_name(path, data))
     else:
@@ -51,6 +52,8 @@ def right_name(path: Path, data: Path) -> str:
     if path.suffix != ".yml" and path.suffix.lower() in (".yml", ".yaml"):
         return path.with_suffix(".yml").name
     kinds = [kind.kind for kind in KINDS]
+    if path.name in kinds:
+        return f"{path.name}.yml"
     if path.parent != data and path.parent.parent == data and path.parent.name not in kinds:
         folder = nearest(path.parent.name.lower(), kinds)
         return f"{folder}/{path.name}" if folder else ""

@@ -102,6 +102,8 @@ def test_postal_codes_move_once_the_records_speak_of_that_day(root: Path) -> Non
     (f"{HEAD}2027-01-01,11007,11002,\n", "'Borsbeek' ended on 2024-12-31 already"),
     (f"{HEAD}1960-01-01,11039,11040,\n", "begins on 1970-01-01, which is not before that day"),
     (f"{HEAD}2027-01-01,11039,11060,A\n2028-01-01,11040,11060,A\n", "another date or name in an earlier line"),
+    (f"{HEAD}2027-01-01,11039,11060,A\n2028-01-01,11039,11061,B\n", ":3:12: 11039 goes into 11060 in an earlier line"),
+    (HEAD, "[empty-file]"),
     (f"{HEAD}2027-13-01,11039,11060,A\n", ":2:1:"),
     ("old,new\n1,2\n", "[unknown-field]"),
 ])

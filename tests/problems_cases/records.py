@@ -57,6 +57,7 @@ RECORDS = (
          ["sources.yml:12:8 bad-link"]),
     Case("no calls", both(drop(CALLS), drop(APP), drop("projects/waterpas.yml")), ["calls:1:1 missing-file"]),
     Case("file that nobody reads", put("project.yml", "id: x"), ["project.yml:1:1 unknown-file"]),
+    Case("file where a folder would stand", put("ideas", "- id: x\n"), ["ideas:1:1 unknown-file"]),
     Case("file in a folder too deep", put("projects/2022/x.yml", "id: x"), ["projects/2022/x.yml:1:1 unknown-file"]),
     Case("other suffix", put("projects/x.yaml", "id: x"), ["projects/x.yaml:1:1 unknown-file"]),
     Case("suffix in capitals", put("projects/x.YML", "id: x"), ["projects/x.YML:1:1 unknown-file"]),
