@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
-from generator.checks import amounts, dates, identity, languages, municipalities, redirects, references, registers, texts
+from generator.checks import amounts, dates, identity, languages, municipalities, redirects, references, registers, removals, texts
 from generator.problems import Problem
 from generator.records.folder import Records
 from generator.records.kept import Kept, Note
@@ -27,6 +27,7 @@ CHECKS_OF_ONE: tuple[Check, ...] = (
     dates.interests_are_taken_back_later,
     amounts.zero_is_meant,
     amounts.counts_are_whole,
+    registers.points_and_years_are_whole,
     languages.languages_are_given_once,
     texts.texts_are_composed,
     texts.texts_name_no_person,
@@ -59,6 +60,8 @@ CHECKS_OF_ALL: tuple[Check, ...] = (
     languages.texts_have_main_language,
     redirects.old_addresses_stand_once,
     redirects.redirects_take_one_step,
+    removals.removals_stand_once,
+    removals.removals_are_gone,
 )
 
 

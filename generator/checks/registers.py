@@ -29,6 +29,19 @@ def codes_have_their_form(records: Records) -> Iterator[Problem]:
                               value=value, form=form)
 
 
+def points_and_years_are_whole(records: Records) -> Iterator[Problem]:
+    """A point of a municipality has both its coordinates, and a year four digits."""
+    for entry in records.of(Municipality):
+        municipality: Municipality = entry.record
+        for there, missing in (("longitude", "latitude"), ("latitude", "longitude")):
+            if getattr(municipality, there) is not None and getattr(municipality, missing) is None:
+                yield problem(entry.place(there), "missing-field", N_("'%(name)s' is missing"), name=missing)
+        year = municipality.population_year
+        if year is not None and len(str(year)) != len("2026"):
+            yield problem(entry.place("population_year"), "wrong-type",
+                          N_("'%(value)s' is no year; write four digits, such as 2026"), value=year)
+
+
 def by_nis(records: Records) -> dict[str, Municipality]:
     return {entry.record.nis: entry.record for entry in records.of(Municipality)}
 

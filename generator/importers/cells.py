@@ -28,6 +28,7 @@ class Row:
 
     line: int
     cells: tuple[str, ...]
+    shares: bool = False  # a cell is merged with those above it, of which only the first has the value
 
 
 def heading_key(heading: str) -> str:

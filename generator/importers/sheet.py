@@ -85,9 +85,19 @@ def under_head(rows: list[Row], name: str, wanted: frozenset[str], told: list[Pr
         elif len(cells) > len(head.cells) or len(row.cells) < least:
             loss.append(lost(row, RAGGED))
         else:
-            good.append(Row(row.line, padded(cells, len(head.cells))))
+            good.append(replace(row, cells=padded(cells, len(head.cells))))
     sheet = Sheet(name, head, tuple(good), tuple(told), tuple(loss))
-    return replace(sheet, findings=(*told, *broken_letters(sheet))), []
+    return replace(sheet, findings=(*told, *shared_cells(sheet), *broken_letters(sheet))), []
+
+
+def shared_cells(sheet: Sheet) -> list[Problem]:
+    """A warning when cells are merged over rows; whether the value is meant for each, as an amount is not, nobody can tell."""
+    lines = [row.line for row in sheet.rows if row.shares]
+    if not lines:
+        return []
+    return [warning(Place(sheet.name, lines[0]), "import-detected",
+                    N_("rows of which a cell is merged with the one above: %(count)s, this one first; only the first row of each "
+                       "has the value, so look whether the others need it"), count=len(lines))]
 
 
 def broken_letters(sheet: Sheet) -> list[Problem]:

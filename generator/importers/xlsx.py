@@ -6,6 +6,7 @@ import re
 import zipfile
 import zlib
 from collections.abc import Iterator
+from dataclasses import replace
 from io import BytesIO
 from itertools import islice
 from xml.etree import ElementTree
@@ -20,6 +21,8 @@ from generator.texts import N_
 __all__ = ["Exact", "read_xlsx"]
 BROKEN = (Refused, zipfile.BadZipFile, zlib.error, ElementTree.ParseError, KeyError, ValueError, IndexError, ArithmeticError,
           NotImplementedError, RuntimeError, EOFError, OSError, LookupError)
+
+MERGED = re.compile(rb'<(?:\w+:)?mergeCell\s+ref="[A-Z]{1,3}(\d{1,7}):[A-Z]{1,3}(\d{1,7})"')
 
 Rows = tuple[list[Row], list[Problem]]
 
@@ -51,7 +54,18 @@ def read_sheets(archive: zipfile.ZipFile, name: str, wanted: frozenset[str], giv
         counts = [most_matches(archive, sheet, styles, wanted) if len(sheets) > 1 else 0 for sheet in sheets]
         best = [sheet for sheet, count in zip(sheets, counts, strict=True) if count == max(counts)]
     chosen, problems = chosen_sheet(sheets, best, name, given)
-    return ([], problems) if chosen is None else (list(rows_of(archive, chosen, styles)), problems)
+    if chosen is None:
+        return [], problems
+    return list(marked(rows_of(archive, chosen, styles), MERGED.findall(unpacked(archive, chosen.part)))), problems
+
+
+def marked(rows: Iterator[Row], merged: list[tuple[bytes, bytes]]) -> Iterator[Row]:
+    """The rows, which say whether they share a cell with one above; `merged` are the first and last row of merged cells."""
+    spans, last = sorted((int(first), int(end)) for first, end in merged)[::-1], 0
+    for row in rows:
+        while spans and spans[-1][0] < row.line:
+            last = max(last, spans.pop()[1])
+        yield replace(row, shares=True) if row.line <= last else row
 
 
 def chosen_sheet(sheets: list[Leaf], best: list[Leaf], name: str, given: str) -> tuple[Leaf | None, list[Problem]]:

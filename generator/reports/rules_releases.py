@@ -15,6 +15,10 @@ RELEASES = {
         N_("Release edited"),
         N_("A release never changes, or nobody can cite it."),
         N_("Bring the folder of the release back from git or another copy; what is to be corrected goes into the next release.")),
+    "removal-stands": Rule(
+        N_("Removed record that still stands"),
+        N_("A record cannot be gone and be there; readers would be told two things."),
+        N_("Remove the record where it stands, or the entry in data/removals.yml.")),
     "release-missing": Rule(
         N_("Release missing"),
         N_("Its address would break, and what changed in it could not be told."),

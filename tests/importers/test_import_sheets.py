@@ -104,3 +104,16 @@ def test_a_packed_file_of_another_kind_is_named(inside: str, words: str, tmp_pat
     _, problems = import_operations(tmp_path / "x.xlsx", options)
 
     assert words in problems[0].sentence()
+
+
+def test_cells_that_are_merged_over_rows_are_told_and_not_filled_in(xlsx: Callable[..., Path], options: Options) -> None:
+    parts = sheets(Data=[HEAD, HEAD, FIRST, texts("Kar") + "<c/><c/><c><v>500</v></c>", SECOND])
+    name = next(part for part in parts if part.startswith("worksheets/"))
+    parts[name] = parts[name].replace("</sheetData>", '</sheetData><mergeCells count="3"><mergeCell ref="A1:A2"/>'
+                                      '<mergeCell ref="B3:B4"/><mergeCell ref="C5:D5"/></mergeCells>')
+
+    imported, problems = import_operations(xlsx(**parts), options)
+
+    assert problems == []
+    assert [4] == [found.place.line for found in imported.findings if "merged" in found.message]
+    assert ["Balie", "Kar", "Kar"] == titles(imported)

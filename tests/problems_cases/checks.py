@@ -22,6 +22,14 @@ CHECKS = (
          ["sources.yml:9:7 duplicate-id"]),
     Case("NIS code taken", add("reference/provinces.csv", "bergland,90000,Bergland,Montagne,Highland\n"),
          ["reference/provinces.csv:3:10 duplicate-id"]),
+    Case("removed and still there, twice, for one that is not there", put("removals.yml", """\
+- {kind: sources, record: krant, reason: {nl: Dubbel.}}
+- {kind: sources, record: oud, successor: krand, reason: {nl: Dubbel.}}
+- {kind: sources, record: oud, successor: nota, reason: {nl: Dubbel.}}
+- {kind: sources, record: ouder, successor: oud, reason: {nl: Dubbel.}}
+"""), ["removals.yml:1:27 removal-stands", "removals.yml:2:43 unknown-reference", "removals.yml:3:27 duplicate-entry"]),
+    Case("half a point, and a year of two digits", edit(TOWNS, "12000,2020,3.1,51.1", "12000,20,3.1,"),
+         [f"{TOWNS}:2:76 wrong-type", f"{TOWNS}:2:79 missing-field"]),
     Case("file called otherwise", edit(APP, "id: buurtapp", "id: app"), [f"{APP}:1:5 id-differs-from-file"]),
     Case("mergers in a folder, which have no id", put("reference/mergers/later.yml",
          "date: 2025-01-01\nformer: '90001'\nrelation: continues\nsuccessor: '90001'\n"), []),
