@@ -4,7 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
-from generator.checks import amounts, dates, identity, languages, municipalities, redirects, references, registers, removals, texts
+from generator.checks import (
+    amounts,
+    dates,
+    identity,
+    languages,
+    municipalities,
+    redirects,
+    references,
+    registers,
+    removals,
+    texts,
+)
 from generator.problems import Problem
 from generator.records.folder import Records
 from generator.records.kept import Kept, Note

@@ -16,6 +16,7 @@ from generator.matching.partners import Partners
 from generator.matching.similar import Similar
 from generator.pages.found_by import BY_TITLE, FoundBy
 from generator.pages.manual import Manual
+from generator.reading.digest import digest_of_values
 from generator.records.localised import Localised
 from generator.records.project import Project
 from generator.tables import Tables
@@ -95,6 +96,11 @@ class Site:
     @cached_property
     def projects_by_title(self) -> tuple[Project, ...]:
         return tuple(sorted(self.catalogue.projects.values(), key=lambda project: self.of(project.title)))
+
+    @cached_property
+    def titles_digest(self) -> bytes:
+        """Stands for the titles of all projects."""
+        return digest_of_values([self.of(project.title) for project in self.projects_by_title])
 
     @cached_property
     def places_by_title(self) -> dict[str, int]:

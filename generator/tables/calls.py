@@ -81,7 +81,7 @@ CALLS = Declaration("oproepen", N_("Calls"), N_("the calls with their windows an
     Column("groups_unnamed", "integer", N_("Groups without names"), N_("number of groups named as a whole")),
     column(Call, "themes"),
     column(Call, "lblod_series"), column(Call, "lblod_step"), *SOURCE), calls,
-    ("id", "opens", "closes", "deadline_moves", "maximum_grant"))
+    ("name_nl", "opens", "closes", "deadline_moves", "maximum_grant"))
 
 
 def deadlines(catalogue: Catalogue) -> Iterable[Row]:

@@ -60,7 +60,7 @@ PROJECTS = Declaration("projecten", N_("Projects"), N_("every funded project"), 
                 N_("Source of the lead partner")),
     Column("participants_named", "integer", N_("Participants named"), N_("number of participants named as a municipality")),
     Column("groups_unnamed", "integer", N_("Groups without names"), N_("number of groups named as a whole")),
-    *SOURCE), projects, ("id", "title_nl", "call", "awarded_amount", "participants_named"))
+    *SOURCE), projects, ("title_nl", "call", "awarded_amount", "participants_named"))
 
 
 def participations(catalogue: Catalogue) -> Iterable[Row]:
