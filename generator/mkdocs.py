@@ -8,6 +8,7 @@ import os
 from io import StringIO
 from pathlib import Path
 
+from jinja2 import TemplateError
 from mkdocs.commands.build import build
 from mkdocs.config import load_config
 
@@ -27,6 +28,8 @@ def run(config_file: Path, as_of: datetime.date) -> None:
     logger.addHandler(handler)
     try:
         build(load_config(str(config_file), strict=True))
+    except TemplateError:  # whoever calls knows which file of the theme it is
+        raise
     except (Exception, SystemExit) as error:  # whatever mkdocs.yml asks of MkDocs, of Markdown and their extensions
         raise Refused(f"{config_file.name}:\n{said.getvalue()}{error}") from error
     finally:

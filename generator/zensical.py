@@ -8,6 +8,7 @@ import subprocess
 import sys
 from pathlib import Path
 
+from generator.lock import only_one
 from generator.problems import Refused, Stopped
 
 PROGRAM = "zensical"
@@ -21,6 +22,7 @@ def run(config_file: Path, as_of: datetime.date) -> None:
     if found is None:
         raise Stopped(HOW)
     command = [found, "build", "--clean", "--config-file", str(config_file)]
-    done = subprocess.run(command, cwd=config_file.parent, capture_output=True, text=True, check=False)
+    with only_one(config_file.parent / "zensical.lock"):  # two languages would clean one cache under each other's hands
+        done = subprocess.run(command, cwd=config_file.parent, capture_output=True, text=True, check=False)
     if done.returncode:
         raise Refused(f"{config_file.name}:\n{done.stdout}{done.stderr}")
