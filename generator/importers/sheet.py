@@ -70,8 +70,8 @@ def under_head(rows: list[Row], name: str, wanted: frozenset[str], told: list[Pr
     """The sheet below the row with most wanted headings; `pad` fills rows that a worksheet ends early."""
     found = find_head(rows, wanted, pad)
     if found is None:
-        return None, [problem(Place(name), "import-form", N_("no row holds the headings that are looked for; name them under "
-                                                     "`fields` in a mapping"))]
+        return None, [problem(Place(name), "import-form", N_(
+            "no row holds the headings that are looked for; name them under `fields` in a mapping"))]
     at, head, used = found
     least = 0 if pad else len(trimmed(rows[at].cells))
     loss = [lost(row, PART if index in used else ABOVE) for index, row in enumerate(rows[:at])]

@@ -42,9 +42,9 @@ def carry(sheet: Sheet, plan: Plan, options: Options) -> Outcome:
     columns = plan.columns(sheet.head.cells)
     place = Place(sheet.name, sheet.head.line)
     if "title" not in columns:
-        return NOTHING, [problem(place, "import-form", N_("no column holds the title of a project: %(headings)s; name it under "
-                                                          "`fields` in a mapping"),
-                                 headings=", ".join(h.strip() for h in sheet.head.cells if h.strip()))]
+        return NOTHING, [problem(place, "import-form", N_(
+            "no column holds the title of a project: %(headings)s; name it under `fields` in a mapping"),
+            headings=", ".join(h.strip() for h in sheet.head.cells if h.strip()))]
     if repeated := twice(sheet.head.cells, columns):
         return NOTHING, [problem(place, "repeated-key", N_("two columns are called '%(name)s'; rename one"), name=repeated)]
     signs, told = detected(sheet, columns, plan)
